@@ -1,0 +1,87 @@
+"""The project on disk: content, theme, words and fonts, as values."""
+
+import os
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from stagekans.build.pipeline import Content
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.model.kinds.table import ROOTS
+from stagekans.outputs import Blob
+from stagekans.reading.sources import IMAGE_SUFFIXES, Source
+
+_READ_LIMIT = 2_000_000
+_FONTS = {
+    "fontpkg_atkinson_hyperlegible": ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf"),
+    "fontpkg_bricolage_grotesque": ("BricolageGrotesque[opsz,wdth,wght].ttf",),
+}
+THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md")
+
+
+def content(project: Path, changed: Mapping[str, str]) -> Content:
+    """Read all files of the roots.
+
+    project: folder of the project. changed: path -> day of its last change (ISO).
+    Symlinks are not followed but told; hidden files and those named README.md are left out.
+    """
+    sources: list[Source] = []
+    images: dict[str, Blob] = {}
+    found: list[Diagnostic] = []
+    for root in ROOTS:
+        for path in _walk(project / root):
+            name = path.relative_to(project).as_posix()
+            if path.is_symlink():
+                found.append(problem("file-symlink", Place(name)))
+                continue
+            with path.open("rb") as stream:
+                data = stream.read(_READ_LIMIT)
+            if name.lower().endswith(IMAGE_SUFFIXES):
+                images[name] = Blob(data)
+            else:
+                sources.append(Source(name, data, changed.get(name)))
+    return Content(sources, images, found)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield files and symlinks below a folder in order of name."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as listed:
+        items = sorted(listed, key=lambda item: item.name)
+    for item in items:
+        if item.name.startswith(".") or item.name == "README.md":
+            continue
+        if item.is_symlink() or item.is_file():
+            yield Path(item.path)
+        elif item.is_dir():
+            yield from _walk(Path(item.path))
+
+
+def theme(folder: Path) -> Mapping[str, Blob]:
+    """Return path below theme/ -> bytes, for everything templates are made of."""
+    return {
+        path.relative_to(folder).as_posix(): Blob(path.read_bytes())
+        for path in _walk(folder)
+        if path.suffix in THEME_SUFFIXES and not path.is_symlink()
+    }
+
+
+def words(folder: Path, locale: str) -> Mapping[str, Any]:
+    """Return the interface words of a locale (theme/words/<locale>.yml)."""
+    text = (folder / "words" / f"{locale}.yml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def fonts() -> Mapping[str, Blob]:
+    """Return the font files of the font packages by file name."""
+    return {
+        name: Blob(resources.files(package).joinpath("files", name).read_bytes())
+        for package, names in _FONTS.items()
+        for name in names
+    }

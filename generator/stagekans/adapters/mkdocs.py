@@ -1,0 +1,235 @@
+"""MkDocs, our guest: the plugin that lets it write programme pages and does the rest after it.
+
+A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and ProperDocs run it alike.
+"""
+
+import logging
+import re
+import shutil
+import tempfile
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from stagekans.adapters import clock, pagefind
+from stagekans.adapters.pool import pool
+from stagekans.adapters.project import Project, open_project
+from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
+from stagekans.build.run import Progress, silent
+from stagekans.build.swap import repair, swap
+from stagekans.catalog.catalog import Catalog
+from stagekans.diagnostics import Diagnostic, Place, Refused
+from stagekans.messages import problem
+from stagekans.model.entry import Entry
+from stagekans.model.prose import anchor
+from stagekans.press.html import equip, from_root
+from stagekans.products.pages import entry_view
+from stagekans.products.shell import Shell, shell_of
+
+log = logging.getLogger("mkdocs.plugins.stagekans")
+_HREF = re.compile(r'((?:href|src)=")([^"]*)(")')
+
+
+@dataclass
+class Options:
+    """What the command line asks of a build; the defaults are those of "mkdocs build"."""
+
+    today: str | None = None
+    release: bool = True
+    site_url: str | None = None
+    executor: Executor | None = None
+    workers: int | None = None
+    search: bool = True
+    progress: Progress = silent
+    report: Any = None
+
+
+@dataclass
+class _Build:
+    """One build in progress."""
+
+    project: Project
+    catalog: Catalog
+    shell: Shell
+    site: Path
+    staging: Path
+    by_path: dict[str, Entry]
+    reserved: list[str] = field(default_factory=list)
+
+
+class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Reads and checks everything, lets MkDocs write the programme pages, makes the rest, swaps it in."""
+
+    def __init__(self) -> None:
+        self.options = Options()
+        self.now: _Build | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Serve without packs: they are for releases."""
+        if command == "serve":
+            self.options.release = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content, and send MkDocs to a staging folder."""
+        engine = _engine(config)
+        try:
+            project = open_project(
+                config,
+                clock.today(self.options.today),
+                release=self.options.release,
+                site_url=self.options.site_url or config.site_url,
+                engine=engine,
+            )
+        except (OSError, ValueError) as error:
+            raise self._refuse((problem("config", Place("mkdocs.yml"), detail=error),)) from error
+        bodies = project.bodies
+        catalog, found = examine(project.content, project.settings, bodies)
+        bodies.save()
+        try:
+            refuse_errors(found)
+        except Refused as refused:
+            raise self._refuse(refused.diagnostics) from refused
+        self._tell(found)
+        site = Path(config.site_dir)
+        repair(site)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{site.name}.", dir=site.parent))
+        staging.chmod(0o755)
+        by_path = {entry.path: entry for entry in catalog.entries}
+        self.now = _Build(project, catalog, shell_of(project.settings), site, staging, by_path)
+        config.site_dir = str(staging)
+        config.theme.static_templates.clear()
+        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "slugify": _slugify, "permalink": False}
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep programme pages only, so that nothing else is published by accident or twice."""
+        now = self._now()
+        kept = [file for file in files if _is_page(file, now, config)]
+        now.reserved.extend(file.dest_uri for file in kept)
+        return Files(kept)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Turn links to .md files of any root into links between pages."""
+        now = self._now()
+        entry = now.by_path[_path(page.file, now, config)]
+        links = {
+            each.text: each.address
+            for each in now.catalog.references_from(entry)
+            if not each.kind or each.kind == "image"
+        }
+        href = from_root("../" * entry.address.count("/"))
+        return _HREF.sub(
+            lambda match: match[1] + (href(links[match[2]]) if match[2] in links else match[2]) + match[3], html
+        )
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Give MkDocs' templates the filters of ours."""
+        return equip(env, self._now().project.settings.locale)
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Show a programme page in the same frame as every other page."""
+        from markupsafe import Markup
+
+        now = self._now()
+        entry = now.by_path[_path(page.file, now, config)]
+        root = "../" * entry.address.count("/")
+        context.update(
+            words=now.project.settings.words,
+            shell=now.shell.data,
+            root=root,
+            href=from_root(root),
+            view={**entry_view(entry, now.catalog, now.shell), "scripts": [], "robots": ""},
+            content=Markup(page.content),  # noqa: S704
+        )
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make everything else, index it, and put it in the place of the site."""
+        now = self._now()
+        executor = self.options.executor or pool(self.options.workers)
+        workshop = Workshop(now.project.store, executor, self.options.progress)
+        try:
+            produce(now.catalog, now.project.settings, now.reserved, workshop, now.staging)
+            if self.options.search:
+                refuse_errors(pagefind.index(now.staging, now.project.store, now.project.settings.locale))
+            refuse_errors(_strict_warnings(config))
+        except Refused as refused:
+            raise self._refuse(refused.diagnostics) from refused
+        finally:
+            if executor is not None and self.options.executor is None:
+                executor.shutdown(cancel_futures=True)
+        swap(now.staging, now.site)
+        self.now = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no half site behind."""
+        self._clear()
+
+    def _clear(self) -> None:
+        if self.now is not None:
+            shutil.rmtree(self.now.staging, ignore_errors=True)
+            self.now = None
+
+    def _now(self) -> _Build:
+        if self.now is None:
+            raise Abort("stagekans: no build in progress")
+        return self.now
+
+    def _refuse(self, found: tuple[Diagnostic, ...]) -> Abort:
+        self._clear()
+        self._tell(found)
+        return Abort(f"{len(found)} problems; the site is unchanged")
+
+    def _tell(self, found: tuple[Diagnostic, ...]) -> None:
+        if self.options.report is not None:
+            self.options.report(found)
+            return
+        for each in found:
+            level = logging.ERROR if each.severity == "error" else logging.INFO
+            log.log(level, "%s %s: %s %s", each.place, each.code, each.message, each.hint)
+
+
+def _path(file: File, now: _Build, config: MkDocsConfig) -> str:
+    """Return a file's path in the project."""
+    return Path(config.docs_dir, file.src_uri).resolve().relative_to(now.project.folder).as_posix()
+
+
+def _is_page(file: File, now: _Build, config: MkDocsConfig) -> bool:
+    if not file.is_documentation_page() or Path(str(file.src_dir)) != Path(config.docs_dir):
+        return False
+    entry = now.by_path.get(_path(file, now, config))
+    return entry is not None and entry.kind == "page"
+
+
+def _slugify(text: str, separator: str) -> str:
+    return anchor(text, {})
+
+
+def _engine(config: MkDocsConfig) -> str:
+    """Return the generator tag: the engine that really runs, and its theme."""
+    import importlib.metadata
+    import sys
+
+    name = (
+        "properdocs" if "properdocs" in sys.modules and type(config).__module__.startswith("properdocs") else "mkdocs"
+    )
+    return f"{name}-{importlib.metadata.version(name)}, stagekans"
+
+
+def _strict_warnings(config: MkDocsConfig) -> tuple[Diagnostic, ...]:
+    """Return a refusal when a strict build warned: MkDocs itself would say so only after the swap."""
+    if not config.strict:
+        return ()
+    for handler in logging.getLogger("mkdocs").handlers:
+        counts = getattr(handler, "get_counts", None)
+        if counts is not None and counts():
+            return (problem("engine-warnings", Place("mkdocs.yml")),)
+    return ()

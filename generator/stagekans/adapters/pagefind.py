@@ -1,0 +1,65 @@
+"""Pagefind: the search index of a finished folder."""
+
+import subprocess
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import pagefind_bin
+
+from stagekans.build.store import Store
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.outputs import digest
+
+FOLDER = "pagefind"
+_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+
+
+def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
+    """Write <folder>/pagefind/, or take it from the store when no indexed page changed.
+
+    folder: a finished site. store: keeps indexes by the pages they came from. locale: language of
+    the index. Returns what went wrong. Only pages that carry data-pagefind-body are indexed.
+    """
+    pages = sorted(path for path in folder.rglob("*.html") if b"data-pagefind-body" in path.read_bytes())
+    listed = [(path.relative_to(folder).as_posix(), digest(path.read_bytes())) for path in pages]
+    key = digest(repr((listed, locale, version("pagefind-bin"))).encode())
+    known = store.results(key)
+    if known is not None:
+        files = {name: store.get(value[0]) for name, value in known.items()}
+        if all(data is not None for data in files.values()):
+            _write(folder / FOLDER, {name: data for name, data in files.items() if data is not None})
+            return ()
+    done = subprocess.run(  # noqa: S603
+        [
+            pagefind_bin.get_executable(),
+            "--site",
+            folder,
+            "--output-subdir",
+            FOLDER,
+            "--force-language",
+            locale,
+            "--silent",
+        ],
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        detail = done.stderr.decode("utf-8", "replace").strip() or done.stdout.decode("utf-8", "replace").strip()
+        return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=detail[-300:]),)
+    made: dict[str, bytes] = {}
+    for path in sorted((folder / FOLDER).rglob("*")):
+        if path.is_file() and path.name.startswith(_UNUSED):
+            path.unlink()
+        elif path.is_file():
+            made[path.relative_to(folder / FOLDER).as_posix()] = path.read_bytes()
+    store.keep(key, made)
+    return ()
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

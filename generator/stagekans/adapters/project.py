@@ -1,0 +1,91 @@
+"""One project: its MkDocs configuration and folders turned into settings and content."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any, Protocol
+
+from stagekans.adapters import disk, git
+from stagekans.build.memory import Bodies
+from stagekans.build.pipeline import Content
+from stagekans.build.store import Store
+from stagekans.settings import MenuItem, Settings
+
+CACHE = ".cache"
+
+
+class Configuration(Protocol):
+    """What we need of an MkDocs configuration."""
+
+    config_file_path: str
+    site_url: str | None
+    site_name: str
+    repo_url: str | None
+    nav: Any
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project on disk: its folder, the settings of this build, and its content."""
+
+    folder: Path
+    settings: Settings
+    content: Content
+
+    @property
+    def store(self) -> Store:
+        """The store below the project's cache folder."""
+        return Store(self.folder / CACHE / "store")
+
+    @property
+    def bodies(self) -> Bodies:
+        """The memory of parsed bodies; forgotten when a room that reads them changes."""
+        rooms = (
+            resources.files("stagekans.reading") / "markdown.py",
+            resources.files("stagekans.press") / "markdown.py",
+        )
+        version = hashlib.sha256(b"".join(room.read_bytes() for room in rooms)).hexdigest()
+        return Bodies(self.folder / CACHE / "bodies.json", version)
+
+
+def open_project(
+    config: Configuration, today: date, *, release: bool, site_url: str | None = None, engine: str = ""
+) -> Project:
+    """Read a project.
+
+    config: its MkDocs configuration. today: the day to build for. release: also heavy products.
+    site_url: overrides the configuration's. engine: text of the generator tag.
+    Raises OSError or ValueError when theme or words cannot be read.
+    """
+    folder = Path(config.config_file_path).resolve().parent
+    theme = disk.theme(folder / "theme")
+    locale = "nl"
+    address = (site_url or config.site_url or "http://localhost/").rstrip("/") + "/"
+    settings = Settings(
+        site_url=address,
+        site_name=config.site_name,
+        locale=locale,
+        today=today,
+        release=release,
+        generator=engine,
+        repository=config.repo_url or "",
+        menu=_menu(config.nav),
+        theme=theme,
+        words=disk.words(folder / "theme", locale),
+        fonts=disk.fonts(),
+    )
+    return Project(folder, settings, disk.content(folder, git.changed(folder)))
+
+
+def _menu(nav: Any) -> tuple[MenuItem, ...]:
+    """Turn mkdocs.yml's nav ("label: /address/") into menu items; nested parts are not menus of ours."""
+    items: list[MenuItem] = []
+    for entry in nav or ():
+        if isinstance(entry, Mapping):
+            items.extend(
+                MenuItem(str(label), str(where).lstrip("/")) for label, where in entry.items() if isinstance(where, str)
+            )
+    return tuple(items)

@@ -1,0 +1,1 @@
+"""Plans, answers from the store, runs jobs, writes."""

@@ -1,0 +1,80 @@
+"""The whole way: files to entries, to a catalog, to outputs, to bytes in a folder."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from stagekans.build.plan import Plan, make_plan
+from stagekans.build.run import Progress, run
+from stagekans.build.store import Store
+from stagekans.build.write import write
+from stagekans.catalog.assemble import assemble
+from stagekans.catalog.catalog import Catalog
+from stagekans.checks.table import check_all
+from stagekans.diagnostics import Diagnostic, Refused, Severity
+from stagekans.outputs import Blob, Output
+from stagekans.products.table import make_all
+from stagekans.reading.markdown import prose
+from stagekans.reading.read import Bodies, read
+from stagekans.reading.sources import Source
+from stagekans.settings import Settings
+
+
+@dataclass(frozen=True)
+class Content:
+    """What was found on disk: the files of all roots, and what was wrong with finding them."""
+
+    sources: Sequence[Source]
+    images: Mapping[str, Blob]
+    problems: Sequence[Diagnostic] = ()
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Where and how work is done: store, executor (None: in this process), progress."""
+
+    store: Store
+    executor: Executor | None
+    progress: Progress
+
+
+def examine(content: Content, settings: Settings, bodies: Bodies = prose) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    """Read and check everything; return the catalog and all diagnostics, in order of place."""
+    reading = read(content.sources, bodies)
+    catalog = assemble(reading.entries, content.images, reading.unread)
+    found = {*content.problems, *reading.found, *check_all(catalog, settings)}
+    return catalog, tuple(sorted(found))
+
+
+def refuse_errors(found: Iterable[Diagnostic]) -> None:
+    """Raise Refused with all diagnostics when one of them is an error."""
+    listed = tuple(found)
+    if any(each.severity is Severity.ERROR for each in listed):
+        raise Refused(listed)
+
+
+def produce(
+    catalog: Catalog,
+    settings: Settings,
+    reserved: Iterable[str],
+    workshop: Workshop,
+    folder: Path,
+    choose: Callable[[Output], Output | None] = lambda output: output,
+) -> Plan:
+    """Make all outputs and write them below a folder.
+
+    catalog, settings: of what. reserved: paths that MkDocs writes. workshop: how.
+    folder: where. choose: leaves an output out (None) or gives it another path; all by default.
+    Raises Refused when two outputs want one path or a job fails.
+    """
+    plan, clashes = make_plan(filter(None, map(choose, make_all(catalog, settings))), reserved)
+    refuse_errors(clashes)
+    failed: tuple[Diagnostic, ...] = ()
+    for _ in range(2):  # a damaged blob is forgotten when it is read, and made anew the second time
+        done, failed = run(plan, workshop.store, workshop.executor, workshop.progress)
+        failed = failed or write(plan, done, workshop.store, folder)
+        if not failed:
+            break
+    refuse_errors(failed)
+    return plan

@@ -1,0 +1,123 @@
+"""Outputs to a plan: every path once, every job once, each with its key."""
+
+import hashlib
+import importlib.metadata
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.outputs import Argument, Blob, Job, Measure, Output, Part
+
+_ENGINES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "typst", "segno", "fonttools", "brotli", "babel", "lxml")
+
+
+@dataclass(frozen=True)
+class Task:
+    """A job with its key, its arguments with every blob and part as a token, and what it waits for."""
+
+    key: str
+    job: Job
+    arguments: Mapping[str, Any]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be written, and what must be made first.
+
+    outputs: in order of path. tasks: key -> task, each after all it needs. blobs: digest -> blob.
+    """
+
+    outputs: tuple[Output, ...]
+    tasks: Mapping[str, Task]
+    blobs: Mapping[str, Blob]
+    keys: Mapping[int, str]
+
+    def key_of(self, part: Part) -> str:
+        """Return the key of the job a part comes from."""
+        return self.keys[id(part.job)]
+
+
+def make_plan(outputs: Iterable[Output], reserved: Iterable[str]) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """Plan a build.
+
+    outputs: all that products want. reserved: paths that someone else (MkDocs) writes.
+    Returns the plan, and a diagnostic for each path that two want.
+    """
+    taken: dict[str, str] = {path.lower(): "mkdocs" for path in reserved}
+    kept: list[Output] = []
+    found: list[Diagnostic] = []
+    for output in outputs:
+        who = ", ".join(output.about) or output.path
+        first = taken.setdefault(output.path.lower(), who)
+        if first is not who:
+            found.append(problem("path-taken", Place(output.path), path=output.path, first=first, second=who))
+            continue
+        kept.append(output)
+    keyer = _Keyer()
+    for output in kept:
+        if isinstance(output.content, Part):
+            keyer.visit(output.content.job)
+    plan = Plan(tuple(sorted(kept, key=lambda each: each.path)), keyer.tasks, keyer.blobs, keyer.keys)
+    return plan, tuple(found)
+
+
+class _Keyer:
+    """Walks jobs depth first; a job's key is the hash of its function, the engines and its arguments."""
+
+    def __init__(self) -> None:
+        self.tasks: dict[str, Task] = {}
+        self.blobs: dict[str, Blob] = {}
+        self.keys: dict[int, str] = {}
+
+    def visit(self, job: Job) -> str:
+        known = self.keys.get(id(job))
+        if known:
+            return known
+        needs: dict[str, None] = {}
+        arguments = {name: self._token(value, needs) for name, value in job.arguments.items()}
+        name = f"{job.function.__module__}.{job.function.__qualname__}"
+        text = json.dumps([name, _press_version(), arguments], sort_keys=True, ensure_ascii=False)
+        key = hashlib.sha256(text.encode()).hexdigest()
+        self.keys[id(job)] = key
+        self.tasks.setdefault(key, Task(key, job, arguments, tuple(needs)))
+        return key
+
+    def _token(self, value: Argument, needs: dict[str, None]) -> Any:
+        if isinstance(value, Blob):
+            self.blobs[value.digest] = value
+            return {"$blob": value.digest}
+        if isinstance(value, Measure):
+            return {"$measure": self._part(value.part, needs)}
+        if isinstance(value, Part):
+            return {"$part": self._part(value, needs)}
+        if isinstance(value, Mapping):
+            return {key: self._token(each, needs) for key, each in value.items()}
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return [self._token(each, needs) for each in value]
+        return value
+
+    def _part(self, part: Part, needs: dict[str, None]) -> list[str]:
+        key = self.visit(part.job)
+        needs[key] = None
+        return [key, part.name]
+
+
+@lru_cache(maxsize=1)
+def _press_version() -> str:
+    """Return a hash of the press's own source and of the engines it drives.
+
+    Measured rather than kept by hand: a forgotten version number would serve stale bytes.
+    """
+    sources = sorted(
+        (item.name, item.read_bytes())
+        for item in resources.files("stagekans.press").iterdir()
+        if item.name.endswith(".py")
+    )
+    versions = [(name, importlib.metadata.version(name)) for name in _ENGINES]
+    return hashlib.sha256(repr((sources, versions)).encode()).hexdigest()

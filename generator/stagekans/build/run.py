@@ -1,0 +1,163 @@
+"""A plan to finished bytes: what the store knows is taken, the rest is made by an executor."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from stagekans.build.plan import Plan, Task
+from stagekans.build.store import Store
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.outputs import Part
+from stagekans.press.failed import PressFailed
+
+Results = Mapping[str, tuple[str, int]]
+Progress = Callable[[int, int], None]
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody about progress."""
+
+
+_BATCH = 24
+
+
+def run(
+    plan: Plan, store: Store, executor: Executor | None, progress: Progress
+) -> tuple[dict[str, Results], tuple[Diagnostic, ...]]:
+    """Make everything a plan needs.
+
+    plan, store: what and where. executor: any concurrent.futures executor; None works in this process.
+    progress: told (done, total) as work gets done. Returns key -> results, and what failed.
+    """
+    done: dict[str, Results] = {}
+    todo: list[Task] = []
+    for key, task in plan.tasks.items():
+        known = store.results(key)
+        if known is None:
+            todo.append(task)
+        else:
+            done[key] = known
+    if not todo:
+        return done, ()
+    for blob in plan.blobs.values():
+        store.put(blob.data)
+    failed = _work(todo, done, store, executor, progress)
+    found = [
+        problem("job-failed", Place(path), path=path, detail=text)
+        for key, text in failed.items()
+        if text
+        for path in _users(plan, key)[:1]
+    ]
+    return done, tuple(sorted(found))
+
+
+def _users(plan: Plan, key: str) -> list[str]:
+    """Return the paths of the outputs that a job is made for, also by way of other jobs."""
+    reached = {key}
+    for task in plan.tasks.values():
+        if reached & set(task.needs):
+            reached.add(task.key)
+    made = [output for output in plan.outputs if isinstance(output.content, Part)]
+    return [
+        output.path for output in made if isinstance(output.content, Part) and plan.key_of(output.content) in reached
+    ]
+
+
+def _work(
+    todo: list[Task], done: dict[str, Results], store: Store, executor: Executor | None, progress: Progress
+) -> dict[str, str]:
+    """Make tasks in waves: a task runs once all it needs is done; one whose need failed is not tried."""
+    failed: dict[str, str] = {}
+    total, left = len(todo), todo
+    while left:
+        ready = [task for task in left if all(need in done for need in task.needs)]
+        ready_keys = {task.key for task in ready}
+        if not ready:
+            failed.update({task.key: "" for task in left})
+            return failed
+        left = [task for task in left if task.key not in ready_keys]
+        calls = [(task.key, task.job.function, _filled(task.arguments, done)) for task in ready]
+        size = max(1, min(_BATCH, len(calls) // 8 or 1))
+        batches = [calls[start : start + size] for start in range(0, len(calls), size)]
+        for key, results, text in _results(batches, store, executor):
+            if text is None:
+                done[key] = results
+            else:
+                failed[key] = text
+            progress(total - len(left) - len(ready) + len(ready_keys & (done.keys() | failed.keys())), total)
+    return failed
+
+
+def _results(batches: list[list[Any]], store: Store, executor: Executor | None) -> Any:
+    if executor is None:
+        for batch in batches:
+            yield from make(batch, str(store.folder))
+        return
+    waiting: set[Future[Any]] = {executor.submit(make, batch, str(store.folder)) for batch in batches}
+    try:
+        while waiting:
+            finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in finished:
+                yield from future.result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _filled(value: Any, done: Mapping[str, Results]) -> Any:
+    """Replace the tokens of parts and measures by digests and sizes, now that they are known."""
+    if isinstance(value, list):
+        return [_filled(each, done) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "$part" in value:
+        key, name = value["$part"]
+        return {"$blob": done[key][name][0]}
+    if "$measure" in value:
+        key, name = value["$measure"]
+        return {"bytes": done[key][name][1], "sha256": done[key][name][0]}
+    return {key: _filled(each, done) for key, each in value.items()}
+
+
+def make(
+    batch: list[tuple[str, Callable[..., Mapping[str, bytes]], Any]], folder: str
+) -> list[tuple[str, Results, str | None]]:
+    """Run a batch of calls, in whatever process this is.
+
+    batch: (key, function, arguments with blobs as digests). folder: of the store.
+    Returns (key, results, None) or (key, {}, why it failed).
+    """
+    store = _store(folder)
+    made: list[tuple[str, Results, str | None]] = []
+    for key, function, arguments in batch:
+        try:
+            made.append((key, store.keep(key, function(**_bytes(arguments, folder))), None))
+        except PressFailed as error:
+            made.append((key, {}, str(error)))
+    return made
+
+
+@lru_cache(maxsize=2)
+def _store(folder: str) -> Store:
+    return Store(Path(folder))
+
+
+@lru_cache(maxsize=512)
+def _blob(name: str, folder: str) -> bytes:
+    data = _store(folder).get(name)
+    if data is None:
+        raise PressFailed(f"blob {name[:12]} is gone")
+    return data
+
+
+def _bytes(value: Any, folder: str) -> Any:
+    if isinstance(value, list):
+        return [_bytes(each, folder) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "$blob" in value:
+        return _blob(value["$blob"], folder)
+    return {key: _bytes(each, folder) for key, each in value.items()}

@@ -1,0 +1,50 @@
+"""A finished folder takes the place of the site in one step."""
+
+import ctypes
+import os
+import shutil
+from pathlib import Path
+
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+def swap(staging: Path, site: Path) -> None:
+    """Put staging where site is, and remove what was there.
+
+    staging: the finished folder. site: where it must stand; may not exist yet.
+    Uses renameat2(RENAME_EXCHANGE) where the system has it, else two renames; repair() mends a
+    crash between those two.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if not site.exists():
+        os.rename(staging, site)
+        return
+    if not _exchange(staging, site):
+        old = _old(site)
+        os.rename(site, old)
+        os.rename(staging, site)
+        staging = old
+    shutil.rmtree(staging)
+
+
+def repair(site: Path) -> None:
+    """Bring back the last good site after a crash between two renames."""
+    old = _old(site)
+    if old.exists() and not site.exists():
+        os.rename(old, site)
+    elif old.exists():
+        shutil.rmtree(old)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}.vorige")
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    try:
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    done = call(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
+    return int(done) == 0

@@ -1,0 +1,1 @@
+"""The joined whole: entries and what refers to what."""

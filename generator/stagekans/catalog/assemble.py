@@ -1,0 +1,35 @@
+"""Entries to one catalog."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from stagekans.catalog.catalog import Catalog, Reference
+from stagekans.catalog.links import resolve
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.table import KINDS
+from stagekans.outputs import Blob
+
+_ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
+
+
+def assemble(entries: Sequence[Entry], images: Mapping[str, Blob], unread: Mapping[str, str] | None = None) -> Catalog:
+    """Tie entries together.
+
+    entries: all that could be read. images: path in the project -> bytes.
+    unread: "kind/slug" -> path of files that gave no entry; pointing at those is not refused again.
+    Returns the catalog; references that point at nothing are kept, for the checks to tell.
+    """
+    ordered = tuple(sorted(entries, key=_sort_key))
+    by_key = {entry.key: entry for entry in ordered}
+    by_path = {entry.path: entry for entry in ordered}
+    found: list[Reference] = []
+    for entry in ordered:
+        found.extend(resolve(entry, by_key, by_path, images, unread or {}))
+    return Catalog(ordered, tuple(found), images)
+
+
+def _sort_key(entry: Entry) -> tuple[int, float, str, str]:
+    """Kinds in the order of the table; inside a kind by number if it has one, else by title."""
+    number = float(getattr(entry.record, "number", 0))
+    flat = unicodedata.normalize("NFKD", entry.record.title).encode("ascii", "ignore").decode().lower()
+    return _ORDER[entry.kind], number, flat, entry.slug

@@ -1,0 +1,83 @@
+"""The joined whole: all entries, what refers to what, and where everything stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from stagekans.diagnostics import Place
+from stagekans.model.entry import Entry
+from stagekans.outputs import Blob
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One entry pointing at another thing.
+
+    origin: the entry that points. place: where. text: as the editor wrote it.
+    kind: kind of the target for a front matter field, "" for a link in the body.
+    target: the entry it points at, or None. anchor: part after "#", or "".
+    address: where the link leads from the site's root, "" when it leads nowhere.
+    context: the sentence around it. found: False when it points at nothing.
+    """
+
+    origin: Entry
+    place: Place
+    text: str
+    kind: str = ""
+    target: Entry | None = None
+    anchor: str = ""
+    address: str = ""
+    context: str = ""
+    found: bool = True
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All entries in order of kind and title, their references, and the images bodies show.
+
+    images: path in the project -> bytes.
+    """
+
+    entries: tuple[Entry, ...]
+    references: tuple[Reference, ...]
+    images: Mapping[str, Blob]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Entry]:
+        """Entry by "kind/slug"."""
+        return {entry.key: entry for entry in self.entries}
+
+    def get(self, kind: str, slug: str) -> Entry | None:
+        """Return the entry of a kind with a slug, or None."""
+        return self.by_key.get(f"{kind}/{slug}")
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of a kind, in order of title."""
+        return tuple(entry for entry in self.entries if entry.kind == kind)
+
+    def having(self, role: type) -> tuple[Entry, ...]:
+        """Return the entries whose record plays a role."""
+        return tuple(entry for entry in self.entries if isinstance(entry.record, role))
+
+    @cached_property
+    def _from(self) -> Mapping[str, tuple[Reference, ...]]:
+        grouped: dict[str, list[Reference]] = {}
+        for reference in self.references:
+            grouped.setdefault(reference.origin.key, []).append(reference)
+        return {key: tuple(found) for key, found in grouped.items()}
+
+    @cached_property
+    def _to(self) -> Mapping[str, tuple[Reference, ...]]:
+        grouped: dict[str, list[Reference]] = {}
+        for reference in self.references:
+            if reference.target and reference.target.key != reference.origin.key:
+                grouped.setdefault(reference.target.key, []).append(reference)
+        return {key: tuple(found) for key, found in grouped.items()}
+
+    def references_from(self, entry: Entry) -> tuple[Reference, ...]:
+        """Return what an entry points at, in the order it is written."""
+        return self._from.get(entry.key, ())
+
+    def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
+        """Return the references that point at an entry from elsewhere."""
+        return self._to.get(entry.key, ())

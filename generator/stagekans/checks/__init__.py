@@ -1,0 +1,1 @@
+"""What we refuse, and what we warn of."""

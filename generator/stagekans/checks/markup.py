@@ -1,0 +1,54 @@
+"""Refuses what a body may not hold: raw HTML, unsafe links, images without words, muddled headings."""
+
+import re
+from collections.abc import Iterator
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.links import is_external
+from stagekans.diagnostics import Diagnostic
+from stagekans.messages import problem
+from stagekans.model.prose import Prose
+from stagekans.outputs import Blob
+from stagekans.settings import Settings
+
+_IMAGE_KB = 700
+_MAGIC = {".png": (b"\x89PNG\r\n\x1a\n",), ".jpg": (b"\xff\xd8\xff",), ".jpeg": (b"\xff\xd8\xff",), ".webp": (b"RIFF",)}
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the bodies of entries."""
+    for entry in catalog.entries:
+        if entry.prose:
+            yield from _body(entry.prose)
+    for reference in catalog.references:
+        if reference.kind == "image" and reference.found:
+            path, image = next(
+                (path, blob) for path, blob in catalog.images.items() if blob.digest[:16] in reference.address
+            )
+            if not _good_image(path, image):
+                yield problem("image-format", reference.place, href=reference.text, limit=_IMAGE_KB)
+
+
+def _body(prose: Prose) -> Iterator[Diagnostic]:
+    for markup in prose.markup:
+        yield problem("raw-html", markup.place, text=markup.text.partition("\n")[0][:60])
+    for link in prose.links:
+        if is_external(link.href) and (link.image or not re.match(r"https?://[^/]", link.href)):
+            code = "image-place" if link.image else "unsafe-link"
+            yield problem(code, link.place, href=link.href)
+        if link.image and not link.text.strip():
+            yield problem("image-alt", link.place)
+    seen: set[str] = set()
+    level = 1
+    for heading in prose.headings:
+        if heading.level == 1 or heading.level > level + 1:
+            yield problem("heading-level", heading.place)
+        if heading.text in seen:
+            yield problem("duplicate-heading", heading.place, text=heading.text)
+        seen.add(heading.text)
+        level = heading.level
+
+
+def _good_image(path: str, image: Blob) -> bool:
+    suffix = "." + path.rpartition(".")[2].lower()
+    return image.data.startswith(_MAGIC.get(suffix, ())) and len(image.data) <= _IMAGE_KB * 1000

@@ -1,0 +1,90 @@
+"""Refuses references, links and anchors that lead nowhere, circles, and two entries on one address."""
+
+from collections.abc import Iterator, Mapping
+
+from stagekans.catalog.catalog import Catalog, Reference
+from stagekans.catalog.links import is_external
+from stagekans.diagnostics import Diagnostic
+from stagekans.messages import did_you_mean, problem
+from stagekans.model.entry import Entry
+from stagekans.model.roles import Narrowable
+from stagekans.reading.sources import nearest
+from stagekans.settings import Settings
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what is wrong with how entries point at each other."""
+    words: Mapping[str, object] = settings.words["kinds"]  # type: ignore[assignment]
+    for reference in catalog.references:
+        if not reference.found:
+            yield _dangling(reference, catalog, words)
+    yield from _addresses(catalog)
+    yield from _circles(catalog)
+
+
+def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object]) -> Diagnostic:
+    text = reference.text
+    if reference.kind == "image":
+        code = "link-outside" if is_external(text) or text.startswith(("/", "../../")) else "image-place"
+        return problem(code, reference.place, href=text)
+    if reference.kind:
+        slugs = [entry.slug for entry in catalog.of(reference.kind)]
+        hint = did_you_mean(nearest(text, slugs), "Kijk welke bestandsnamen er zijn.")
+        return problem("dangling-reference", reference.place, value=text, kind=words[reference.kind], suggestion=hint)
+    if reference.target is not None:
+        anchors = [heading.anchor for heading in reference.target.prose.headings] if reference.target.prose else []
+        hint = did_you_mean(
+            nearest(reference.anchor, anchors), "Neem de tekst van de kop in kleine letters met koppeltekens."
+        )
+        return problem(
+            "dangling-anchor", reference.place, path=reference.target.path, anchor=reference.anchor, suggestion=hint
+        )
+    names = {entry.path.rpartition("/")[2]: entry.path for entry in catalog.entries}
+    wanted = text.partition("#")[0].rpartition("/")[2]
+    near = [names[name] for name in nearest(wanted, list(names))]
+    hint = did_you_mean(near, "Verwijs naar het .md-bestand zelf, zoals ../glossary/meldpunt.md.")
+    return problem("dangling-link", reference.place, href=text, suggestion=hint)
+
+
+def _addresses(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Two entries, or an entry and an alias, may not want one address."""
+    taken: dict[str, Entry] = {}
+    for entry in catalog.entries:
+        other = taken.setdefault(entry.address, entry)
+        if other is not entry:
+            code = "duplicate-slug" if other.kind == entry.kind else "address-taken"
+            yield problem(code, entry.place(), slug=entry.slug, address=entry.address, other=other.path)
+    for entry in catalog.entries:
+        for index, alias in enumerate(entry.record.aliases):
+            other = taken.setdefault(alias, entry)
+            if other is not entry or alias == entry.address:
+                yield problem("address-taken", entry.place(("aliases", index)), address=alias, other=other.path)
+
+
+def _circles(catalog: Catalog) -> Iterator[Diagnostic]:
+    """A meaning may not be broader than itself, also by way of others."""
+    parents = {
+        entry.key: tuple(f"{entry.kind}/{slug}" for slug in entry.record.broader)
+        for entry in catalog.entries
+        if isinstance(entry.record, Narrowable)
+    }
+    for key in parents:
+        route = _route(key, parents)
+        if route:
+            entry = catalog.by_key[key]
+            shown = " → ".join(step.partition("/")[2] for step in route)
+            yield problem("circular", entry.place(("broader",)), value=entry.slug, route=shown)
+
+
+def _route(start: str, parents: Mapping[str, tuple[str, ...]]) -> list[str]:
+    todo = [[parent] for parent in parents[start]]
+    seen: set[str] = set()
+    while todo:
+        route = todo.pop()
+        if route[-1] == start:
+            return route
+        if route[-1] in seen:
+            continue
+        seen.add(route[-1])
+        todo.extend([*route, parent] for parent in parents.get(route[-1], ()))
+    return []

@@ -1,0 +1,17 @@
+"""The one list of checks; each has one shape: check(catalog, settings) -> diagnostics."""
+
+from collections.abc import Callable, Iterator
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.checks import dialect, freshness, markup, references, sources
+from stagekans.diagnostics import Diagnostic
+from stagekans.settings import Settings
+
+Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (references.check, markup.check, sources.check, freshness.check, dialect.check)
+
+
+def check_all(catalog: Catalog, settings: Settings) -> tuple[Diagnostic, ...]:
+    """Return what all checks say, in order of place."""
+    return tuple(sorted({found for check in CHECKS for found in check(catalog, settings)}))

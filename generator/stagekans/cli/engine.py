@@ -1,0 +1,85 @@
+"""The site engine from the command line: MkDocs configured and run with our options."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from stagekans.adapters import clock
+from stagekans.adapters.mkdocs import Options
+from stagekans.adapters.project import Project, open_project
+from stagekans.build.run import silent
+from stagekans.cli.report import Teller
+
+
+def configuration(project: Path, **values: Any) -> MkDocsConfig:
+    """Load mkdocs.yml; a fault in it is wrong use."""
+    try:
+        return load_config(str(project / "mkdocs.yml"), **values)
+    except (ConfigurationError, Abort) as error:
+        raise click.UsageError(f"mkdocs.yml: {error}") from error
+
+
+def open_at(project: Path, today: str | None, *, release: bool, site_url: str | None = None) -> Project:
+    """Read a project without building it."""
+    try:
+        return open_project(configuration(project), clock.today(today), release=release, site_url=site_url)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def build(
+    project: Path,
+    *,
+    report: Teller,
+    release: bool,
+    site_url: str | None,
+    today: str | None,
+    workers: int | None,
+    search: bool,
+) -> bool:
+    """Build the site; return whether it was good."""
+    config = configuration(project)
+    with progress_bar(report) as progress:
+        config.plugins["stagekans"].options = Options(  # type: ignore[attr-defined]
+            today=today,
+            release=release,
+            site_url=site_url,
+            workers=workers,
+            search=search,
+            progress=progress,
+            report=report,
+        )
+        try:
+            mkdocs_build(config)
+        except Abort:
+            return False
+    return True
+
+
+def serve(project: Path, address: str) -> None:
+    """Serve the site and rebuild on change, until interrupted."""
+    try:
+        mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)
+    except Abort as error:
+        raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def progress_bar(report: Teller) -> Iterator[Callable[[int, int], None]]:
+    """Show progress on a terminal; say nothing elsewhere."""
+    if not report.console.is_terminal:
+        yield silent
+        return
+    columns = (TextColumn("Bouwen"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=report.console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,174 @@
+"""The command line: stagekans check, build, serve, new, packs, outputs."""
+
+import logging
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from stagekans.adapters.clock import today as today_of
+from stagekans.adapters.project import Project
+from stagekans.build.pipeline import examine
+from stagekans.cli import engine, report
+from stagekans.cli.new import scaffold
+from stagekans.cli.outputs import listing
+from stagekans.cli.packs import make_packs
+from stagekans.diagnostics import Diagnostic, Severity
+from stagekans.model.kinds.table import BY_ID
+
+CONTENT_ERRORS = 1
+FORMATS = ("text", "json", "github", "sarif")
+
+
+class _Day(click.ParamType[str]):
+    name = "JJJJ-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(f"{value} is geen dag; schrijf JJJJ-MM-DD", param, ctx)
+
+
+_DAY = _Day()
+_day_option = click.option("--today", type=_DAY, help="De dag waarvoor gebouwd wordt (JJJJ-MM-DD).")
+_format_option = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="Vorm van de meldingen."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Map van het project.",
+)
+@click.version_option(package_name="stagekans")
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """Stagekans: van bestanden naar een kennisbank. Afsluitcodes: 0 goed, 1 inhoud niet goed, 2 verkeerd gebruik."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if not (project / "mkdocs.yml").is_file():
+        raise click.UsageError(
+            f"In {project.resolve()} staat geen mkdocs.yml. Ga naar de map van het project of gebruik --project."
+        )
+    context.obj = project
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@_format_option
+@_day_option
+@click.pass_obj
+def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -> None:
+    """Lees en controleer alles; toon alleen wat in PATHS staat als je die noemt."""
+    opened = _open(project, today)
+    bodies = opened.bodies
+    _, found = examine(opened.content, opened.settings, bodies)
+    bodies.save()
+    chosen = _within(found, paths, opened)
+    click.echo(report.render(chosen, form, sys.stdout.isatty()), nl=False)
+    if any(each.severity is Severity.ERROR for each in chosen):
+        sys.exit(CONTENT_ERRORS)
+
+
+@main.command()
+@click.option("--release", is_flag=True, help="Maak ook de pakketten.")
+@click.option("--site-url", help="Adres waar de site komt te staan.")
+@_day_option
+@click.option("--workers", type=click.IntRange(1, 64), help="Aantal processen; standaard een per processor.")
+@click.option("--search/--no-search", default=True, help="Maak een zoekindex.")
+@_format_option
+@click.pass_obj
+def build(
+    project: Path, release: bool, site_url: str | None, today: str | None, workers: int | None, search: bool, form: str
+) -> None:
+    """Bouw de site in site/; bij een fout blijft de vorige staan."""
+    good = engine.build(
+        project,
+        report=_teller(form),
+        release=release,
+        site_url=site_url,
+        today=today,
+        workers=workers,
+        search=search,
+    )
+    if not good:
+        sys.exit(CONTENT_ERRORS)
+    click.echo("De site staat in site/.", err=True)
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", help="Waar de site te zien is.")
+@click.pass_obj
+def serve(project: Path, address: str) -> None:
+    """Toon de site op je eigen computer en bouw opnieuw bij elke wijziging."""
+    engine.serve(project, address)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(sorted(BY_ID)))
+@click.argument("slug")
+@_day_option
+@click.pass_obj
+def new(project: Path, kind: str, slug: str, today: str | None) -> None:
+    """Maak een nieuw bestand van soort KIND met naam SLUG, klaar om in te vullen."""
+    made = scaffold(project, kind, slug, today_of(today))
+    click.echo(f"Gemaakt: {made}. Vul het in en draai dan: stagekans check {made}")
+
+
+@main.command()
+@click.option("--institution", help="Alleen de pakketten van deze instelling.")
+@click.option(
+    "--to", type=click.Path(file_okay=False, path_type=Path), default=Path("pakketten"), help="Map voor de pakketten."
+)
+@click.option("--site-url", help="Adres waar de site komt te staan; staat in de QR-code.")
+@_day_option
+@click.pass_obj
+def packs(project: Path, institution: str | None, to: Path, site_url: str | None, today: str | None) -> None:
+    """Maak campagnepakketten, zonder de rest van de site."""
+    opened = engine.open_at(project, today, release=True, site_url=site_url)
+    catalog, found = examine(opened.content, opened.settings)
+    if institution and catalog.get("institution", institution) is None:
+        raise click.UsageError(f"De instelling “{institution}” bestaat niet; kijk in content/instellingen/.")
+    made = make_packs(opened, catalog, found, institution, to, _teller("text"))
+    if made is None:
+        sys.exit(CONTENT_ERRORS)
+    click.echo(f"{made} pakketten in {to}/")
+
+
+@main.command()
+@click.argument("entry")
+@_day_option
+@click.pass_obj
+def outputs(project: Path, entry: str, today: str | None) -> None:
+    """Toon alles wat van ENTRY gemaakt wordt (soort/naam, zoals practice/ns-vragen)."""
+    opened = engine.open_at(project, today, release=True)
+    catalog, _ = examine(opened.content, opened.settings)
+    if entry not in catalog.by_key:
+        raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
+    click.echo(listing(catalog, opened.settings, entry), nl=False)
+
+
+def _open(project: Path, today: str | None) -> Project:
+    return engine.open_at(project, today, release=False)
+
+
+def _within(found: tuple[Diagnostic, ...], paths: tuple[str, ...], opened: Project) -> tuple[Diagnostic, ...]:
+    if not paths:
+        return found
+    wanted = tuple(Path(os.path.relpath(path, opened.folder)).as_posix() for path in paths)
+    return tuple(
+        each
+        for each in found
+        if any(each.place.file == path or each.place.file.startswith(path.rstrip("/") + "/") for path in wanted)
+    )
+
+
+def _teller(form: str) -> report.Teller:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    return report.Teller(form, Console(stderr=True))

@@ -1,0 +1,47 @@
+"""Campaign packs alone: the same plan as a build, with a filter."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from stagekans.adapters.pool import pool
+from stagekans.adapters.project import Project
+from stagekans.build.pipeline import Workshop, produce, refuse_errors
+from stagekans.catalog.catalog import Catalog
+from stagekans.cli.engine import progress_bar
+from stagekans.cli.report import Teller
+from stagekans.diagnostics import Diagnostic, Refused
+from stagekans.outputs import Output
+
+_FOLDER = "campagne/pakketten/"
+
+
+def make_packs(
+    project: Project,
+    catalog: Catalog,
+    found: Sequence[Diagnostic],
+    institution: str | None,
+    folder: Path,
+    report: Teller,
+) -> int | None:
+    """Make the packs of all institutions, or of one, in a folder; return how many, or None when refused."""
+
+    def choose(output: Output) -> Output | None:
+        mine = institution is None or f"institution/{institution}" in output.about
+        if not mine or not output.path.startswith(_FOLDER):
+            return None
+        return replace(output, path=output.path.removeprefix(_FOLDER))
+
+    executor = pool() if institution is None else None
+    try:
+        refuse_errors(found)
+        with progress_bar(report) as progress:
+            workshop = Workshop(project.store, executor, progress)
+            plan = produce(catalog, project.settings, (), workshop, folder, choose)
+    except Refused as refused:
+        report(refused.diagnostics)
+        return None
+    finally:
+        if executor is not None:
+            executor.shutdown(cancel_futures=True)
+    return len(plan.outputs)

@@ -1,0 +1,124 @@
+"""Diagnostics for people and for machines: text, json, github, sarif."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from stagekans.diagnostics import Diagnostic, Severity
+from stagekans.messages import MESSAGES
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def render(found: Sequence[Diagnostic], form: str, colour: bool = False) -> str:
+    """Return diagnostics in one of the forms; text ends with a line that counts them.
+
+    found: in order of place. form: text, json, github or sarif. colour: for a terminal.
+    """
+    if form == "json":
+        return json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1) + "\n"
+    if form == "github":
+        return "".join(_github(each) for each in found)
+    if form == "sarif":
+        return json.dumps(_sarif(found), ensure_ascii=False, indent=1) + "\n"
+    return _text(found, colour)
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells diagnostics in one form, and progress on a terminal's own screen."""
+
+    form: str
+    console: Console
+
+    def __call__(self, found: Sequence[Diagnostic]) -> None:
+        """Tell what was found."""
+        if found:
+            click.echo(render(found, self.form), nl=False)
+
+
+def _text(found: Sequence[Diagnostic], colour: bool) -> str:
+    console = Console(
+        force_terminal=colour,
+        no_color=not colour,
+        width=10_000,
+        highlight=False,
+        color_system="standard" if colour else None,
+    )
+    with console.capture() as capture:
+        for each in found:
+            style = "bold red" if each.severity is Severity.ERROR else "yellow"
+            console.print(Text.assemble((str(each.place), "bold"), "  ", (each.code, style)), soft_wrap=True)
+            console.print(Text(f"  {each.message}"), soft_wrap=True)
+            if each.hint:
+                console.print(Text(f"  → {each.hint}"), soft_wrap=True)
+        console.print(Text(_count(found)), soft_wrap=True)
+    return capture.get()
+
+
+def _count(found: Sequence[Diagnostic]) -> str:
+    errors = sum(each.severity is Severity.ERROR for each in found)
+    warnings = len(found) - errors
+    if not found:
+        return "Alles klopt."
+    error_word = "fout" if errors == 1 else "fouten"
+    warning_word = "waarschuwing" if warnings == 1 else "waarschuwingen"
+    return f"{errors} {error_word}, {warnings} {warning_word}."
+
+
+def _plain(each: Diagnostic) -> dict[str, object]:
+    return {
+        "code": each.code,
+        "severity": each.severity.value,
+        "file": each.place.file,
+        "line": each.place.line,
+        "column": each.place.column,
+        "message": each.message,
+        "hint": each.hint,
+    }
+
+
+def _github(each: Diagnostic) -> str:
+    """Return a workflow command (GitHub Actions); data escaped as its toolkit does."""
+
+    def data(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def value(text: str) -> str:
+        return data(text).replace(":", "%3A").replace(",", "%2C")
+
+    place = each.place
+    text = f"{each.message} {each.hint}".strip()
+    where = f"file={value(place.file)},line={place.line},col={place.column},title={value(each.code)}"
+    return f"::{each.severity.value} {where}::{data(text)}\n"
+
+
+def _sarif(found: Sequence[Diagnostic]) -> dict[str, object]:
+    """Return SARIF 2.1.0 (OASIS)."""
+    rules = [{"id": code, "shortDescription": {"text": message.sentence}} for code, message in sorted(MESSAGES.items())]
+    results = [
+        {
+            "ruleId": each.code,
+            "level": each.severity.value,
+            "message": {"text": f"{each.message} {each.hint}".strip()},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": each.place.file},
+                        "region": {"startLine": each.place.line, "startColumn": each.place.column},
+                    }
+                }
+            ],
+        }
+        for each in found
+    ]
+    tool = {"driver": {"name": "stagekans", "rules": rules}}
+    return {
+        "$schema": _SARIF,
+        "version": "2.1.0",
+        "runs": [{"tool": tool, "results": results, "columnKind": "unicodeCodePoints"}],
+    }

@@ -1,0 +1,213 @@
+"""Every sentence an editor can read from us: code -> sentence and hint, in plain Dutch."""
+
+from dataclasses import dataclass
+
+from stagekans.diagnostics import Diagnostic, Place, Severity
+
+
+@dataclass(frozen=True)
+class Message:
+    """The sentence of a code, the hint, and how bad it is; {names} are filled in from the facts."""
+
+    sentence: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+MESSAGES: dict[str, Message] = {
+    # files
+    "file-too-large": Message(
+        "Dit bestand is {size} kB; meer dan {limit} kB lezen we niet.",
+        "Maak het kleiner of splits het in meer bestanden.",
+    ),
+    "file-symlink": Message(
+        "Dit is een snelkoppeling (symlink); die volgen we niet.", "Zet het bestand zelf op deze plek."
+    ),
+    "file-encoding": Message(
+        "Dit bestand is geen UTF-8: byte {byte} kunnen we niet lezen.", "Sla het bestand op als UTF-8."
+    ),
+    "file-control-character": Message(
+        "Hier staat een onzichtbaar stuurteken ({character}).", "Verwijder het teken; typ de tekst desnoods opnieuw."
+    ),
+    "file-bidi": Message(
+        "Hier staat een onzichtbaar teken ({character}) dat de leesrichting of de woorden kan vervalsen.",
+        "Verwijder het teken; typ het woord opnieuw.",
+    ),
+    "file-name": Message(
+        "De bestandsnaam “{name}” kan geen adres worden.",
+        "Gebruik alleen kleine letters, cijfers en koppeltekens, zoals “{suggestion}”.",
+    ),
+    "file-case": Message(
+        "Dit bestand en “{other}” verschillen alleen in hoofdletters.", "Geef een van beide een andere naam."
+    ),
+    "file-unexpected": Message(
+        "Dit soort bestand hoort hier niet: we verwachten {suffix}.",
+        "Verplaats of verwijder het bestand, of geef het de juiste extensie.",
+        Severity.WARNING,
+    ),
+    # front matter and YAML
+    "front-matter-missing": Message(
+        "Dit bestand begint niet met een kop tussen twee regels met ---.",
+        "Zet --- op regel 1, dan de velden, dan weer --- op een eigen regel.",
+    ),
+    "front-matter-preceded": Message("Er staat tekst vóór de kop.", "De eerste regel van het bestand moet --- zijn."),
+    "front-matter-unclosed": Message(
+        "De kop begint hier, maar wordt nergens gesloten.", "Zet onder het laatste veld een regel met alleen ---."
+    ),
+    "yaml-syntax": Message(
+        "De opbouw van de kop klopt hier niet ({detail}).",
+        "Kijk naar inspringen, dubbele punten en aanhalingstekens op deze regel en de regel erboven.",
+    ),
+    "yaml-duplicate-key": Message(
+        "De sleutel “{key}” staat er twee keer; de eerste staat op regel {first}.",
+        "Voeg de twee samen of verwijder er een.",
+    ),
+    "yaml-key": Message("Een sleutel moet een gewoon woord zijn.", "Schrijf “sleutel: waarde”."),
+    "yaml-alias": Message("Ankers en verwijzingen (& en *) lezen we niet.", "Schrijf de waarde voluit."),
+    "yaml-tag": Message("Het label “{tag}” lezen we niet.", "Verwijder het woord met het uitroepteken."),
+    "yaml-depth": Message("Deze kop is dieper genest dan {limit} niveaus.", "Maak de opbouw vlakker."),
+    "yaml-documents": Message(
+        "Er staat meer dan één YAML-document in dit bestand.", "Verwijder de extra regel met ---."
+    ),
+    "yaml-not-mapping": Message(
+        "We verwachten hier regels van de vorm “sleutel: waarde”.", "Begin met bijvoorbeeld “title: …”."
+    ),
+    # fields
+    "unknown-key": Message("De sleutel “{key}” kennen we hier niet.", "{suggestion}"),
+    "missing-key": Message(
+        "De sleutel “{key}” ontbreekt.", "Voeg “{key}: …” toe. Is het niet bekend, dan mag vaak “onbekend”."
+    ),
+    "empty-value": Message("“{key}” heeft geen waarde.", "Vul een waarde in of verwijder de regel."),
+    "expected-text": Message(
+        "Bij “{key}” verwachten we tekst.", "Schrijf de tekst op één regel achter de dubbele punt."
+    ),
+    "expected-list": Message(
+        "Bij “{key}” verwachten we een lijst.",
+        "Schrijf “{key}: [een, twee]” of elke waarde op een regel met een streepje.",
+    ),
+    "expected-group": Message("Bij “{key}” verwachten we een groep velden.", "Spring de velden in onder “{key}:”."),
+    "expected-number": Message("Bij “{key}” verwachten we een heel getal.", "Schrijf bijvoorbeeld “{key}: 2”."),
+    "number-range": Message("“{value}” valt buiten het bereik van “{key}”.", "Kies een getal {range}."),
+    "text-length": Message("“{key}” is {length} tekens lang.", "Gebruik {range} tekens."),
+    "list-length": Message("De lijst “{key}” heeft {length} waarden.", "Geef er {range}."),
+    "unknown-choice": Message("“{value}” is geen keuze voor “{key}”.", "{suggestion}"),
+    "bad-date": Message(
+        "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
+    ),
+    "bad-address": Message("“{value}” is geen webadres.", "Begin met https:// en gebruik geen spaties."),
+    "bad-slug": Message(
+        "“{value}” kan geen verwijzing zijn.", "Gebruik de bestandsnaam zonder extensie, zoals “objectief-werven”."
+    ),
+    "bad-colour": Message(
+        "“{value}” is geen kleur die we kunnen lezen.", "Schrijf de kleur als # met zes tekens, zoals “#14286b”."
+    ),
+    "bad-alias": Message(
+        "“{value}” is geen oud adres op deze site.",
+        "Schrijf het pad zonder / ervoor en met / erachter, zoals “praktijken/oude-naam/”.",
+    ),
+    "bad-value": Message("De waarde “{value}” past niet bij “{key}”.", "Kijk in BIJDRAGEN.md wat hier mag staan."),
+    "half-confirmed": Message(
+        "“confirmed_by” en “confirmed_on” horen bij elkaar.", "Vul ze allebei in, of geen van beide."
+    ),
+    "half-checked": Message(
+        "“checked_on”, “checked_by” en “valid_until” horen bij elkaar.",
+        "Vul ze alle drie in, of schrijf drie keer “onbekend”.",
+    ),
+    # body
+    "raw-html": Message(
+        "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."
+    ),
+    "unsafe-link": Message(
+        "Een link naar “{href}” staan we niet toe.", "Gebruik https://… of een gewone link naar een .md-bestand."
+    ),
+    "image-alt": Message(
+        "Deze afbeelding heeft geen beschrijving.",
+        "Schrijf wat er te zien is tussen de rechte haken: ![beschrijving](…).",
+    ),
+    "image-place": Message(
+        "De afbeelding “{href}” staat niet in deze bewaarplaats.",
+        "Zet een PNG-, JPEG- of WebP-bestand naast de tekst en verwijs daarnaar.",
+    ),
+    "image-format": Message(
+        "“{href}” is geen PNG, JPEG of WebP, of is groter dan {limit} kB.",
+        "Sla de afbeelding opnieuw op, kleiner en als PNG of JPEG.",
+    ),
+    "duplicate-heading": Message(
+        "De kop “{text}” staat er twee keer.",
+        "Geef een van beide een andere tekst, zodat links naar de juiste plek wijzen.",
+    ),
+    "heading-level": Message(
+        "Deze kop slaat een niveau over of is een titel (#).",
+        "Begin in de tekst met ## en ga daarna hooguit één niveau dieper.",
+    ),
+    "dialect": Message(
+        "Deze tekst leest de ene Markdown-lezer anders dan de andere.",
+        "Zet een lege regel voor en na lijsten, citaten en koppen, en spring lijsten vier spaties in.",
+    ),
+    # references
+    "dangling-reference": Message("“{value}” bestaat niet als {kind}.", "{suggestion}"),
+    "dangling-link": Message("De link wijst naar “{href}”, maar dat bestand is er niet.", "{suggestion}"),
+    "dangling-anchor": Message("In “{path}” is geen kop met de naam “{anchor}”.", "{suggestion}"),
+    "link-outside": Message(
+        "De link “{href}” verlaat deze bewaarplaats.", "Verwijs naar een bestand binnen het project."
+    ),
+    "circular": Message("“{value}” verwijst langs {route} weer naar zichzelf.", "Haal een van deze verwijzingen weg."),
+    "duplicate-slug": Message("De naam “{slug}” is al van {other}.", "Geef dit bestand een andere naam."),
+    "address-taken": Message(
+        "Het adres /{address} is al van {other}.", "Kies een ander adres of een andere bestandsnaam."
+    ),
+    # facts
+    "source-not-listed": Message(
+        "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."
+    ),
+    "review-passed": Message(
+        "De herzieningsdatum {value} is voorbij.", "Loop de tekst na en zet een nieuwe “review_date”.", Severity.WARNING
+    ),
+    "details-passed": Message(
+        "De gegevens waren geldig tot {value}; de site toont ze niet meer.",
+        "Controleer ze bij de bron en vul “checked_on”, “checked_by” en “valid_until” opnieuw in.",
+        Severity.WARNING,
+    ),
+    "date-in-future": Message("“{key}” ligt in de toekomst ({value}).", "Verbeter de datum."),
+    # making
+    "path-taken": Message(
+        "Twee onderdelen willen het bestand {path} maken: {first} en {second}.", "Geef een van beide een andere naam."
+    ),
+    "job-failed": Message(
+        "{path} kon niet gemaakt worden: {detail}", "Kijk of de tekst past en geen vreemde tekens bevat."
+    ),
+    "config": Message("De instellingen kloppen niet: {detail}", "Kijk in mkdocs.yml en theme/words/."),
+    "engine-warnings": Message(
+        "De bouw gaf waarschuwingen en staat op streng.", "Lees de meldingen hierboven; de vorige site is ongewijzigd."
+    ),
+}
+
+
+def problem(code: str, place: Place, **facts: object) -> Diagnostic:
+    """Return the diagnostic of a code at a place.
+
+    code: a key of MESSAGES. place: where. facts: what the sentence's {names} stand for.
+    Raises KeyError when the code or a name is not known.
+    """
+    message = MESSAGES[code]
+    shown = {name: str(value)[:160] for name, value in facts.items()}
+    return Diagnostic(place, code, message.sentence.format(**shown), message.hint.format(**shown), message.severity)
+
+
+def did_you_mean(matches: list[str], otherwise: str) -> str:
+    """Return a hint that names the nearest known words, or otherwise when none is near."""
+    if not matches:
+        return otherwise
+    return "Bedoelde je “" + "” of “".join(matches) + "”?"
+
+
+def choose_from(values: list[str]) -> str:
+    """Return a hint that lists what may be chosen."""
+    return "Kies uit: " + ", ".join(values) + "."
+
+
+def size_range(low: object, high: object) -> str:
+    """Return the words for a range with one or two ends; None means that end is open."""
+    if high is None:
+        return f"ten minste {low}"
+    return f"ten hoogste {high}" if low is None else f"{low} tot en met {high}"

@@ -1,0 +1,92 @@
+"""An entry: one file of content, read, typed and placed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from stagekans.diagnostics import Place
+from stagekans.model.prose import Prose
+from stagekans.model.values import (
+    Known,
+    Moment,
+    SitePath,
+    Summary,
+    Text,
+    Title,
+    WebAddress,
+)
+from stagekans.model.vocabularies import Certainty
+
+Path = tuple[str | int, ...]
+
+
+class Part(BaseModel):
+    """A frozen group of fields inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(Part):
+    """A source: what it is in our own words, where it stands, who publishes it, when it was read."""
+
+    title: Title
+    url: WebAddress | None = None
+    publisher: Text | None = None
+    date: Moment | None = None
+    accessed: Known[Moment] = "onbekend"
+
+
+class Record(Part):
+    """The front matter that every kind shares; keys follow schema.org and SKOS where they have a word."""
+
+    title: Title
+    summary: Summary
+    aliases: tuple[SitePath, ...] = ()
+    as_of: Known[Moment] = "onbekend"
+    certainty: Certainty = "gezien"
+    sources: tuple[Citation, ...] = ()
+    maintainer: Text = "Redactie Stagekans"
+    review_date: Moment | None = None
+    licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"
+    questions: tuple[Text, ...] = ()
+
+
+class SourcedRecord(Record):
+    """A record that states facts, and so must name at least one source."""
+
+    sources: tuple[Citation, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of content.
+
+    kind: id of its kind. slug: immutable name. path: file relative to the project.
+    address: where its page stands, from the site's root ("praktijken/x/").
+    record: its front matter. prose: its body, None for a YAML file.
+    places: path in the front matter -> place. updated: day of its last change (ISO) or None.
+    """
+
+    kind: str
+    slug: str
+    path: str
+    address: str
+    record: Record
+    prose: Prose | None
+    places: Mapping[Path, Place]
+    updated: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Name of this entry among all entries: "kind/slug"."""
+        return f"{self.kind}/{self.slug}"
+
+    def place(self, path: Path = ()) -> Place:
+        """Return the place of a value of the front matter, or of the nearest group that has one."""
+        while path not in self.places:
+            if not path:
+                return Place(self.path)
+            path = path[:-1]
+        return self.places[path]

@@ -1,0 +1,49 @@
+"""Kind concept: an explained term."""
+
+from collections.abc import Mapping
+
+from stagekans.model.entry import Part, SourcedRecord
+from stagekans.model.refs import ConceptRef
+from stagekans.model.values import Known, Text, Title, WebAddress
+
+
+class Reading(Part):
+    """One of several readings of a term that people disagree about, and who reads it so."""
+
+    text: Text
+    source: WebAddress | None = None
+
+
+class Concept(SourcedRecord):
+    """A term (SKOS Concept): meaning, legal sense, contested readings, other names."""
+
+    alternate_names: tuple[Title, ...] = ()
+    hidden_names: tuple[Title, ...] = ()
+    outdated_names: tuple[Title, ...] = ()
+    english_names: tuple[Title, ...] = ()
+    inflections: tuple[Title, ...] = ()
+    legal: Known[Text] = "onbekend"
+    readings: tuple[Reading, ...] = ()
+    examples: tuple[Text, ...] = ()
+    broader: tuple[ConceptRef, ...] = ()
+    narrower: tuple[ConceptRef, ...] = ()
+    related: tuple[ConceptRef, ...] = ()
+    same_as: tuple[WebAddress, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Return every other word someone may search this term by."""
+        return (
+            *self.alternate_names,
+            *self.hidden_names,
+            *self.outdated_names,
+            *self.english_names,
+            *self.inflections,
+        )
+
+    def schema_org(self) -> Mapping[str, object]:
+        """Return schema.org properties: a concept is a DefinedTerm."""
+        return {
+            "@type": "DefinedTerm",
+            "alternateName": [*self.alternate_names, *self.english_names],
+            "sameAs": list(self.same_as),
+        }

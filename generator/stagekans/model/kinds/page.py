@@ -1,0 +1,13 @@
+"""Kind page: a programme or about page, an ordinary MkDocs page."""
+
+from collections.abc import Mapping
+
+from stagekans.model.entry import Record
+
+
+class Page(Record):
+    """A page about the programme or about this site."""
+
+    def schema_org(self) -> Mapping[str, object]:
+        """Return schema.org properties: a page is a WebPage."""
+        return {"@type": "WebPage"}

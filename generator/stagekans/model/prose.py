@@ -1,0 +1,63 @@
+"""The body of an entry: its text, and what other rooms must know of it without parsing again."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stagekans.diagnostics import Place
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level 1-6, plain text, its anchor in the page, and its place."""
+
+    level: int
+    text: str
+    anchor: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or image: href as written, its plain text (or alt text), the sentence around it, its place."""
+
+    href: str
+    text: str
+    context: str
+    place: Place
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A piece of raw HTML that an editor wrote, and its place."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A body in the CommonMark dialect of git hosts.
+
+    text: the Markdown, from the line after the front matter.
+    place: where the body starts. words: number of words of running text.
+    """
+
+    text: str
+    place: Place
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    markup: tuple[Markup, ...] = ()
+    words: int = 0
+
+
+def anchor(text: str, taken: Mapping[str, int]) -> str:
+    """Return the anchor a git host gives a heading.
+
+    text: the heading's plain text. taken: anchors already given -> how often.
+    Rule: lower case, punctuation dropped, spaces to hyphens, "-1" for a second one (GitHub).
+    """
+    name = re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
+    count = taken.get(name, 0)
+    return name if count == 0 else f"{name}-{count}"

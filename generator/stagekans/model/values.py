@@ -1,0 +1,77 @@
+"""Small checked values that fields are made of."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Literal, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, WrapValidator
+from pydantic_core import PydanticCustomError
+
+UNKNOWN = "onbekend"
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+T = TypeVar("T")
+
+
+def _known(value: Any, handler: Callable[[Any], Any]) -> Any:
+    return value if value == UNKNOWN else handler(value)
+
+
+Known = Annotated[T | Literal["onbekend"], WrapValidator(_known)]
+"""A value, or the word "onbekend" where no source gives one."""
+
+
+def _moment(value: str) -> str:
+    match = _MOMENT.fullmatch(value)
+    if match is None:
+        raise PydanticCustomError("bad-date", "moment")
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise PydanticCustomError("bad-date", "moment") from error
+    return value
+
+
+def _address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:
+        good = False
+    if not good or re.search(r"[\s<>\"]", value):
+        raise PydanticCustomError("bad-address", "address")
+    return value
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value):
+        raise PydanticCustomError("bad-slug", "slug")
+    return value
+
+
+def _colour(value: str) -> str:
+    if not _COLOUR.fullmatch(value):
+        raise PydanticCustomError("bad-colour", "colour")
+    return value.lower()
+
+
+def _site_path(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*/", value):
+        raise PydanticCustomError("bad-alias", "alias")
+    return value
+
+
+Text = Annotated[str, Field(min_length=1, max_length=2000)]
+Title = Annotated[str, Field(min_length=2, max_length=120)]
+Summary = Annotated[str, Field(min_length=20, max_length=240)]
+Slug = Annotated[str, AfterValidator(_slug)]
+Moment = Annotated[str, AfterValidator(_moment)]
+"""A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
+WebAddress = Annotated[str, AfterValidator(_address)]
+Colour = Annotated[str, AfterValidator(_colour)]
+SitePath = Annotated[str, AfterValidator(_site_path)]

@@ -1,0 +1,136 @@
+"""Controlled lists: the keys an editor may choose from; their labels live in theme/words."""
+
+from typing import Literal, get_args
+
+Role = Literal[
+    "student",
+    "docent",
+    "stagecoordinator",
+    "stageorganisatie",
+    "vertrouwenspersoon",
+    "bestuur",
+    "communicatie",
+    "overheid",
+    "branche",
+    "onderzoeker",
+    "studentenorganisatie",
+]
+Stage = Literal["orienteren", "zoeken", "solliciteren", "afspraken", "tijdens", "afronden", "melden"]
+StageOrAll = Literal["alle", "orienteren", "zoeken", "solliciteren", "afspraken", "tijdens", "afronden", "melden"]
+Ground = Literal[
+    "alle",
+    "godsdienst",
+    "levensovertuiging",
+    "politieke-gezindheid",
+    "ras",
+    "geslacht",
+    "seksuele-gerichtheid",
+    "nationaliteit",
+    "burgerlijke-staat",
+    "handicap",
+    "leeftijd",
+]
+Level = Literal["mbo", "hbo", "wo", "vo", "arbeidsmarkt"]
+Sector = Literal[
+    "ict",
+    "zorg-en-welzijn",
+    "bouw-en-techniek",
+    "zakelijke-dienstverlening",
+    "onderwijs",
+    "kunst-en-cultuur",
+    "media-en-communicatie",
+    "groen",
+    "overheid",
+    "detailhandel",
+]
+Region = Literal["landelijk", "noord", "oost", "midden", "zuid", "noord-holland", "den-haag", "rotterdam"]
+Intervention = Literal[
+    "netwerk",
+    "convenant",
+    "code",
+    "beleid",
+    "contract",
+    "standaard",
+    "co-design",
+    "onderzoek",
+    "monitoring",
+    "melden",
+    "protocol",
+    "sanctie",
+    "training",
+    "e-learning",
+    "vr",
+    "spel",
+    "dialoog",
+    "campagne",
+    "storytelling",
+    "podcast",
+    "informatie",
+    "handreiking",
+    "tool",
+    "stagematching",
+    "bemiddeling",
+    "contact",
+    "werving-selectie",
+    "kwaliteitsborging",
+    "rechtsbijstand",
+    "borging",
+    "rol",
+    "kennis",
+]
+Mechanism = Literal["elkaar-leren-kennen", "objectief-werven", "omstander", "sociale-norm", "bewustwording"]
+Scale = Literal["landelijk", "regionaal", "lokaal", "instelling"]
+Status = Literal["lopend", "pilot", "gestopt", "afgerond", "onbekend"]
+Amount = Literal["laag", "middel", "hoog", "onbekend"]
+Strength = Literal[0, 1, 2, 3, 4]
+Direction = Literal["gunstig", "gemengd", "geen-verschil", "nadelig", "onbekend"]
+Origin = Literal["bron", "onderzoek-elders", "inschatting-redactie"]
+Certainty = Literal["gezien", "secundair", "afgeleid"]
+InstitutionLevel = Literal["mbo", "hbo", "wo"]
+InstitutionType = Literal["hogeschool", "universiteit", "mbo-instelling"]
+MeldpuntForm = Literal[
+    "instellingsmeldpunt",
+    "vertrouwenspersoon",
+    "route-via-begeleider",
+    "antidiscriminatievoorziening",
+    "sectormeldpunt",
+    "toezichthouder",
+    "klachtenroute",
+    "strafrecht",
+    "informatie-en-verwijzing",
+    "erkenning",
+]
+Reach = Literal["landelijk", "regio", "instelling", "faculteit"]
+Anonymity = Literal["ja", "nee", "vertrouwelijk", "onbekend"]
+
+STAGES: tuple[str, ...] = get_args(Stage)
+ENTRY_ROLES: tuple[str, ...] = (
+    "student",
+    "docent",
+    "stagecoordinator",
+    "stageorganisatie",
+    "vertrouwenspersoon",
+    "bestuur",
+    "communicatie",
+)
+VOCABULARIES: dict[str, tuple[str, ...]] = {
+    "role": get_args(Role),
+    "stage": get_args(StageOrAll),
+    "ground": get_args(Ground),
+    "level": get_args(Level),
+    "sector": get_args(Sector),
+    "region": get_args(Region),
+    "type": get_args(Intervention),
+    "mechanism": get_args(Mechanism),
+    "scale": get_args(Scale),
+    "status": get_args(Status),
+    "amount": get_args(Amount),
+    "direction": get_args(Direction),
+    "origin": get_args(Origin),
+    "certainty": get_args(Certainty),
+    "institution_type": get_args(InstitutionType),
+    "form": get_args(MeldpuntForm),
+    "reach": get_args(Reach),
+    "anonymity": get_args(Anonymity),
+    "strength": tuple(str(value) for value in get_args(Strength)),
+}

@@ -1,0 +1,1 @@
+"""Template and data to bytes; knows no entry."""

@@ -1,0 +1,137 @@
+"""Template and data to an HTML page."""
+
+import json
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, meta
+from markupsafe import Markup
+
+from stagekans.press import markdown
+from stagekans.press.failed import PressFailed
+from stagekans.press.mark import shapes
+
+_MOMENTS = {4: "yyyy", 7: "MMMM yyyy", 10: "d MMMM yyyy"}
+
+
+@lru_cache(maxsize=256)
+def closure(templates: tuple[tuple[str, bytes], ...], name: str) -> tuple[str, ...]:
+    """Return the names of a template and of all it extends, imports or includes, sorted.
+
+    templates: (name, source) of all there are. name: where to start.
+    """
+    environment, sources = Environment(), dict(templates)  # noqa: S701
+    todo, done = [name], set[str]()
+    while todo:
+        current = todo.pop()
+        done.add(current)
+        found = meta.find_referenced_templates(environment.parse(sources[current].decode()))
+        todo.extend(each for each in found if each and each not in done)
+    return tuple(sorted(done))
+
+
+def moment(value: str, locale: str) -> str:
+    """Return a day, month or year as words: "24 mei 2023", "mei 2023", "2023"; other text as it is."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+        return value
+    year, month, day = (int(part) for part in (value + "-01-01").split("-")[:3])
+    return format_date(date(year, month, day), _MOMENTS[len(value)], locale=locale)
+
+
+def size(count: int, locale: str) -> str:
+    """Return a number of bytes as people read it: "48 kB", "1,2 MB" (decimal units, SI)."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{format_decimal(round(count / 1_000_000, 1), locale=locale)} MB"
+
+
+def from_root(root: str) -> Callable[[str], str]:
+    """Return the filter that turns an address from the site's root into a link from one page.
+
+    root: way from the page to the site's root: "", "../", "../../".
+    """
+
+    def href(address: str) -> str:
+        if re.match(r"[a-z]+:|#", address):
+            return address
+        return (root + address) or "./"
+
+    return href
+
+
+def equip(environment: Environment, locale: str) -> Environment:
+    """Give a Jinja environment the filters our templates use, and make it escape."""
+    environment.autoescape = True
+    environment.filters["moment"] = lambda value: moment(str(value), locale)
+    environment.filters["size"] = lambda count: size(int(count), locale)
+    environment.filters["number"] = lambda value: format_decimal(value, locale=locale)
+    environment.filters["host"] = lambda url: str(url).split("//")[-1].split("/")[0].removeprefix("www.")
+    environment.filters["ld"] = _ld
+    environment.globals["shapes"] = shapes
+    return environment
+
+
+def _ld(value: object) -> Markup:
+    """JSON for a script element: "<" and "&" cannot end the element or open another."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e"))  # noqa: S704
+
+
+@lru_cache(maxsize=64)
+def _environment(templates: tuple[tuple[str, bytes], ...], locale: str) -> Environment:
+    loader = DictLoader({name: source.decode() for name, source in templates})
+    environment = Environment(
+        loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=True
+    )
+    return equip(environment, locale)
+
+
+@lru_cache(maxsize=4)
+def _words(words: bytes) -> Any:
+    return json.loads(words)
+
+
+def render(
+    templates: Mapping[str, bytes],
+    template: str,
+    locale: str,
+    words: bytes,
+    shell: Mapping[str, Any],
+    view: Mapping[str, Any],
+) -> Mapping[str, bytes]:
+    """Render one page.
+
+    templates: closure of the template, name -> source. template: the one to render.
+    locale: for dates and numbers. words: interface words as JSON.
+    shell: what all pages share (site, menu, assets). view: what this page shows; view["address"]
+    is its place from the site's root, view["body"] (text, anchors, links) its prose or None.
+    Returns {"": the page as UTF-8}.
+    """
+    environment = _environment(tuple(sorted(templates.items())), locale)
+    root = "../" * str(view["address"]).count("/")
+    href = from_root(root)
+    body = view.get("body")
+    content = Markup("")
+    if body:
+        links = body["links"]
+        content = Markup(  # noqa: S704
+            markdown.html(body["text"], list(body["anchors"]), lambda link: href(links.get(link, link)))
+        )
+    try:
+        page = environment.get_template(template).render(
+            words=_words(words), shell=shell, view=view, content=content, root=root, href=href
+        )
+    except TemplateError as error:
+        raise PressFailed(f"{template}: {error}") from error
+    return {"": re.sub(r"\n\s*\n+", "\n", page).encode()}
+
+
+def page_path(address: str) -> str:
+    """Return the file of an address: "praktijken/x/" -> "praktijken/x/index.html"."""
+    return posixpath.join(address, "index.html") if address.endswith("/") or not address else address

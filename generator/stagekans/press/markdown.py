@@ -1,0 +1,78 @@
+"""The one Markdown dialect of entries: CommonMark as git hosts show it."""
+
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+Resolve = Callable[[str], str]
+
+
+def parser(*, html: bool = False) -> MarkdownIt:
+    """Return a parser of the dialect: tables, task lists, footnotes, strikethrough.
+
+    html: True only to find raw HTML in order to refuse it; rendering never passes it on.
+    """
+    dialect = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    return dialect.use(footnote_plugin).use(tasklists_plugin)
+
+
+def plain(inline: Token) -> str:
+    """Return the text of an inline token without its markup."""
+    parts = []
+    for child in inline.children or []:
+        if child.type in ("text", "code_inline", "html_inline"):
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif child.type == "image":
+            parts.append(child.content)
+    return "".join(parts)
+
+
+def html(text: str, anchors: list[str], resolve: Resolve) -> str:
+    """Return a body as HTML.
+
+    text: the Markdown. anchors: ids of its headings in order.
+    resolve: href as written -> address for the page that shows it.
+    Table alignment becomes a class, because the CSP allows no inline style.
+    """
+    dialect = parser()
+    tokens = dialect.parse(text)
+    names = iter(anchors)
+    for token in tokens:
+        if token.type == "heading_open":
+            token.attrSet("id", next(names, ""))
+        style = token.attrs.pop("style", None)
+        if style:
+            token.attrSet("class", "align-" + str(style).rpartition(":")[2])
+        if token.type == "table_open":
+            token.attrSet("class", "table")
+        for child in token.children or []:
+            if child.type == "link_open":
+                child.attrSet("href", resolve(str(child.attrs["href"])))
+            if child.type == "image":
+                child.attrSet("src", resolve(str(child.attrs["src"])))
+                child.attrSet("loading", "lazy")
+    return str(dialect.renderer.render(_alerts(tokens), dialect.options, {}))
+
+
+_ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
+
+
+def _alerts(tokens: list[Token]) -> list[Token]:
+    """Give a quote that starts with [!NOTE] (GitHub's alert) a class, and drop the mark."""
+    for index, token in enumerate(tokens):
+        if token.type != "blockquote_open" or index + 2 >= len(tokens):
+            continue
+        inline = tokens[index + 2]
+        if inline.type != "inline" or not inline.children:
+            continue
+        first = inline.children[0]
+        name = first.content.strip().removeprefix("[!").removesuffix("]")
+        if name in _ALERTS and first.content.strip().startswith("[!"):
+            token.attrSet("class", f"alert alert-{name.lower()}")
+            first.content = ""
+    return tokens

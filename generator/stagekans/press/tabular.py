@@ -1,0 +1,43 @@
+"""Plain data to JSON and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def to_json(data: Any) -> bytes:
+    """Return plain data as readable JSON, UTF-8, keys in the order given, newline at the end."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return rows as CSV (RFC 4180), UTF-8 with BOM so that spreadsheets read accents.
+
+    columns: keys to show, in order. rows: key -> value; lists are joined with " | ".
+    A text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP CSV injection).
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.get(column)) for column in columns])
+    return b"\xef\xbb\xbf" + stream.getvalue().encode()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list | tuple):
+        return " | ".join(_cell(each) for each in value)
+    text = str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def json_rows(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, bytes]:
+    """Return {"": rows as JSON}; a row's "size" (a measure) becomes its fields "bytes" and "sha256"."""
+    flat = [{**{key: value for key, value in row.items() if key != "size"}, **row["size"]} for row in rows]
+    return {"": to_json(flat)}

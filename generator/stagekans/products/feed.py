@@ -1,0 +1,56 @@
+"""Atom feed of what changed last (RFC 4287)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.outputs import Output
+from stagekans.press.xml import Element, document
+from stagekans.settings import Settings
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_LATEST = 50
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make /feed.xml: the fifty entries changed last, newest first."""
+    today = settings.today.isoformat()
+    latest = sorted(catalog.entries, key=lambda each: (each.updated or "", each.key), reverse=True)[:_LATEST]
+    texts: Any = settings.words["feed"]
+    newest = max((entry.updated or today for entry in latest), default=today)
+    root = Element(
+        "feed",
+        {"{http://www.w3.org/XML/1998/namespace}lang": settings.locale},
+        children=[
+            Element("title", text=settings.site_name),
+            Element("subtitle", text=texts["subtitle"]),
+            Element("id", text=settings.site_url),
+            Element("link", {"rel": "alternate", "type": "text/html", "href": settings.site_url}),
+            Element("link", {"rel": "self", "type": "application/atom+xml", "href": settings.site_url + "feed.xml"}),
+            Element("updated", text=_instant(newest)),
+            Element("rights", text=texts["rights"]),
+            *(_entry(entry, settings, today) for entry in latest),
+        ],
+    )
+    yield Output("feed.xml", document(root, _ATOM))
+
+
+def _entry(entry: Entry, settings: Settings, today: str) -> Element:
+    url = settings.site_url + entry.address
+    return Element(
+        "entry",
+        children=[
+            Element("title", text=entry.record.title),
+            Element("id", text=url),
+            Element("link", {"rel": "alternate", "type": "text/html", "href": url}),
+            Element("updated", text=_instant(entry.updated or today)),
+            Element("author", children=[Element("name", text=entry.record.maintainer)]),
+            Element("category", {"term": entry.kind}),
+            Element("summary", text=entry.record.summary),
+        ],
+    )
+
+
+def _instant(day: str) -> str:
+    return f"{day}T00:00:00Z"

@@ -1,0 +1,84 @@
+"""Lists of entries: one per kind that has one, and one per value of a facet."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.facets import count
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.table import BY_ID
+from stagekans.outputs import Argument, Output
+from stagekans.products.packs.table import packs
+from stagekans.products.shell import Shell, card, shell_of
+from stagekans.settings import Settings
+
+OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign")
+FACET_PAGES = {"practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength")}
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make the overview of each kind, and the page of each facet value that has entries."""
+    shell = shell_of(settings)
+    for kind in OVERVIEWS:
+        entries = catalog.of(kind)
+        counts = count(entries)
+        data: dict[str, Argument] = {
+            **_head(shell, f"{kind}_overview", BY_ID[kind].address, kind),
+            "cards": [_card(entry) for entry in entries],
+            "counts": counts,
+            "packs": _packs(catalog, settings) if kind == "campaign" else [],
+        }
+        yield shell.page(f"overviews/{kind}.html", data)
+        for facet in FACET_PAGES.get(kind, ()):
+            yield from _facet_pages(shell, kind, facet, counts, entries)
+
+
+def _card(entry: Entry) -> dict[str, Any]:
+    letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
+    return {**card(entry), "letter": letter, "record": entry.record.model_dump(mode="json")}
+
+
+def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return every pack with the name and level of its institution, for choosing one without script."""
+    found: list[Argument] = []
+    for pack in packs(catalog, settings):
+        school = catalog.by_key[f"institution/{pack.institution}"]
+        level = str(getattr(school.record, "level", ""))
+        found.append({"name": school.record.title, "level": level, "path": pack.path, "size": pack.zip.measure})
+    return found
+
+
+def _facet_pages(
+    shell: Shell, kind: str, facet: str, counts: Mapping[str, Mapping[str, int]], entries: Sequence[Entry]
+) -> Iterator[Output]:
+    for value in counts.get(facet, {}):
+        chosen = [entry for entry in entries if value in card(entry)["facets"].get(facet, ())]
+        address = facet_address(shell.settings, kind, facet, value)
+        yield shell.page(
+            "overviews/facet.html",
+            {
+                **_head(shell, "facet_overview", address, kind),
+                "facet": facet,
+                "value": value,
+                "counts": counts,
+                "cards": [card(entry) for entry in chosen],
+            },
+        )
+
+
+def facet_address(settings: Settings, kind: str, facet: str, value: str) -> str:
+    """Return the address of a facet page: "praktijken/moment/zoeken/"."""
+    words: Any = settings.words["facets"]
+    return f"{BY_ID[kind].address}{words[facet]['address']}/{value}/"
+
+
+def _head(shell: Shell, words: str, address: str, kind: str) -> dict[str, Argument]:
+    texts: Any = shell.settings.words["overviews"]
+    return {
+        "address": address,
+        "kind": kind,
+        "seed": address.strip("/").replace("/", "-"),
+        "title": texts[words]["title"],
+        "summary": texts[words]["summary"],
+    }

@@ -1,0 +1,1 @@
+"""Campaign packs: the only products that name kinds, because they join two."""

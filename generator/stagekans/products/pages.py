@@ -1,0 +1,122 @@
+"""A page for every entry."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.roles import Aged, Described, Named
+from stagekans.outputs import Argument, Output
+from stagekans.products.packs.table import packs_of
+from stagekans.products.shell import Shell, card, shell_of
+from stagekans.settings import Settings
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make the page of every entry but those of kind page, which MkDocs writes."""
+    shell = shell_of(settings)
+    for entry in catalog.entries:
+        if entry.kind != "page":
+            yield shell.page(f"pages/{entry.kind}.html", entry_view(entry, catalog, shell), (entry.key,))
+
+
+def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argument]:
+    """Return what the page of an entry shows: plain data.
+
+    entry: the entry. catalog: to look up what it refers to. shell: for the site's address and today.
+    """
+    settings = shell.settings
+    today = settings.today.isoformat()
+    record = entry.record
+    details = record.details_until() if isinstance(record, Aged) else None
+    return {
+        "address": entry.address,
+        "kind": entry.kind,
+        "slug": entry.slug,
+        "seed": entry.slug,
+        "title": record.title,
+        "summary": record.summary,
+        "searchable": True,
+        "facets": card(entry)["facets"],
+        "names": [*(record.names() if isinstance(record, Named) else ()), *record.questions],
+        "record": record.model_dump(mode="json"),
+        "body": _body(entry, catalog),
+        "refs": _refs(entry, catalog),
+        "mentions": _mentions(entry, catalog),
+        "updated": entry.updated,
+        "path": entry.path,
+        "overdue": bool(record.review_date and record.review_date < today),
+        "details": bool(details and details >= today),
+        "ld": linked(entry, settings),
+        "packs": [
+            {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
+            for pack in packs_of(entry, catalog, settings)
+        ],
+        "members": [{**card(each), "record": each.record.model_dump(mode="json")} for each in _members(entry, catalog)],
+    }
+
+
+def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
+    """Return entries that name this one as theirs in their front matter, each once."""
+    found = {each.origin.key: each.origin for each in catalog.backlinks(entry) if each.kind}
+    return list(found.values())
+
+
+def _body(entry: Entry, catalog: Catalog) -> Argument:
+    if entry.prose is None:
+        return None
+    links = {
+        each.text: each.address for each in catalog.references_from(entry) if not each.kind or each.kind == "image"
+    }
+    return {
+        "text": entry.prose.text,
+        "anchors": [heading.anchor for heading in entry.prose.headings],
+        "links": links,
+    }
+
+
+def _refs(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+    """Return the cards of what the front matter refers to, by key."""
+    targets = [each.target for each in catalog.references_from(entry) if each.kind and each.target]
+    return {target.key: card(target) for target in targets}
+
+
+def _mentions(entry: Entry, catalog: Catalog) -> list[Any]:
+    """Return where this entry is mentioned: one sentence per entry, a sentence in a body before a bare reference."""
+    best: dict[str, str] = {}
+    for each in catalog.backlinks(entry):
+        if not best.get(each.origin.key):
+            best[each.origin.key] = each.context
+    return [{**card(catalog.by_key[key]), "sentence": text} for key, text in sorted(best.items())]
+
+
+def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
+    """Return the JSON-LD of an entry (schema.org)."""
+    record = entry.record
+    own = record.schema_org() if isinstance(record, Described) else {}
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@id": settings.site_url + entry.address,
+        "url": settings.site_url + entry.address,
+        "name": record.title,
+        "description": record.summary,
+        "inLanguage": settings.locale,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "citation": [_citation(each) for each in record.model_dump(mode="json")["sources"]],
+        **own,
+    }
+    if entry.updated:
+        data["dateModified"] = entry.updated
+    return {name: value for name, value in data.items() if value not in (None, [], "")}
+
+
+def _citation(source: Mapping[str, Any]) -> dict[str, Any]:
+    publisher = source["publisher"] and {"@type": "Organization", "name": source["publisher"]}
+    data = {
+        "@type": "CreativeWork",
+        "name": source["title"],
+        "url": source["url"],
+        "publisher": publisher,
+        "datePublished": source["date"],
+    }
+    return {name: value for name, value in data.items() if value}

@@ -1,0 +1,28 @@
+"""The one list of products; each has one shape: make(catalog, settings) -> outputs."""
+
+from collections.abc import Callable, Iterator
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.outputs import Output
+from stagekans.products import assets, feed, fixed, hosting, opendata, overviews, pages
+from stagekans.products.packs import make as packs
+from stagekans.settings import Settings
+
+Make = Callable[[Catalog, Settings], Iterator[Output]]
+
+PRODUCTS: tuple[Make, ...] = (
+    assets.make,
+    fixed.make,
+    overviews.make,
+    pages.make,
+    packs.make,
+    opendata.make,
+    feed.make,
+    hosting.make,
+)
+
+
+def make_all(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Yield the outputs of every product."""
+    for make in PRODUCTS:
+        yield from make(catalog, settings)

@@ -1,0 +1,1 @@
+"""Files to entries, with the place of everything."""

@@ -1,0 +1,161 @@
+"""Front matter to plain values, each with its place in the untouched file.
+
+python-frontmatter knows where front matter begins and ends; its parser is not used, because it
+shifts lines, drops text and keeps duplicate keys silently. Values stay text: the model types them.
+"""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.model.entry import Path
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEPTH = 12
+_PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
+
+
+@dataclass
+class Fields:
+    """Values of a front matter: nested dicts, lists and strings; places of values and keys."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[Path, Place] = field(default_factory=dict)
+
+
+def split(path: str, text: str) -> tuple[str, int, int] | Diagnostic:
+    """Find the front matter of a Markdown file.
+
+    path, text: the file. Returns (YAML, line before the YAML's first, offset of the body),
+    or why there is none.
+    """
+    marks = YAMLHandler.FM_BOUNDARY.finditer(text)
+    first = next(marks, None)
+    if first is None:
+        return problem("front-matter-missing", Place(path))
+    if text[: first.start()].strip():
+        return problem("front-matter-preceded", Place(path))
+    second = next(marks, None)
+    if second is None:
+        return problem("front-matter-unclosed", Place(path, text.count("\n", 0, first.start()) + 1))
+    start = text.find("\n", first.start()) + 1
+    end = text.find("\n", second.start()) + 1 or len(text)
+    return text[start : second.start()], text.count("\n", 0, start), end
+
+
+def fields(path: str, text: str, line_before: int = 0) -> tuple[Fields, tuple[Diagnostic, ...]]:
+    """Read YAML into values with places.
+
+    path: the file. text: the YAML. line_before: number of lines of the file before it.
+    Returns what could be read, and everything that is wrong with it.
+    """
+    reader = _Reader(path, line_before)
+    found: list[Diagnostic] = []
+    try:
+        found.extend(reader.read(yaml.parse(text, Loader=_LOADER)))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = reader.place(mark) if mark else Place(path)
+        found.append(problem("yaml-syntax", place, detail=error.problem or ""))
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = Place(path, line_before + before.count("\n") + 1, error.position - before.rfind("\n"))
+        found.append(problem("yaml-syntax", place, detail=str(error.reason)))
+    return reader.fields, tuple(found)
+
+
+class _Reader:
+    """Composes values from YAML events with a stack of its own, so that depth cannot hurt."""
+
+    def __init__(self, path: str, line_before: int) -> None:
+        self.path = path
+        self.line_before = line_before
+        self.fields = Fields()
+        self.stack: list[tuple[Any, Path]] = []
+        self.pending: list[str | None] = []
+        self.documents = 0
+
+    def place(self, mark: Any) -> Place:
+        return Place(self.path, mark.line + 1 + self.line_before, mark.column + 1)
+
+    def read(self, events: Iterator[Any]) -> Iterator[Diagnostic]:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents > 1:
+                    yield problem("yaml-documents", self.place(event.start_mark))
+                    return
+            if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+                continue
+            stop = yield from self._event(event)
+            if stop:
+                return
+
+    def _event(self, event: Any) -> Generator[Diagnostic, None, bool]:
+        place = self.place(event.start_mark)
+        if isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+            self.pending.pop()
+            return False
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            yield problem("yaml-alias", place)
+            return True
+        if event.tag not in _PLAIN_TAGS:
+            yield problem("yaml-tag", place, tag=event.tag)
+        if len(self.stack) >= _DEPTH:
+            yield problem("yaml-depth", place, limit=_DEPTH)
+            return True
+        if not self.stack:
+            if not isinstance(event, yaml.MappingStartEvent):
+                yield problem("yaml-not-mapping", place)
+                return True
+            self._open(self.fields.values, ())
+            return False
+        container, path = self.stack[-1]
+        if isinstance(container, dict) and self.pending[-1] is None:
+            yield from self._key(event, container, path, place)
+            return not isinstance(event, yaml.ScalarEvent)
+        self._value(event, container, path, place)
+        return False
+
+    def _open(self, container: Any, path: Path) -> None:
+        self.stack.append((container, path))
+        self.pending.append(None)
+
+    def _key(self, event: Any, container: dict[str, Any], path: Path, place: Place) -> Iterator[Diagnostic]:
+        if not isinstance(event, yaml.ScalarEvent):
+            yield problem("yaml-key", place)
+            return
+        here = (*path, event.value)
+        if here in self.fields.keys:
+            first = self.fields.keys[here].line
+            yield problem("yaml-duplicate-key", place, key=event.value, first=first)
+        else:
+            self.fields.keys[here] = place
+        self.pending[-1] = event.value
+
+    def _value(self, event: Any, container: Any, path: Path, place: Place) -> None:
+        step: str | int = len(container) if isinstance(container, list) else str(self.pending[-1])
+        here = (*path, step)
+        new = not isinstance(container, dict) or step not in container
+        value: Any
+        if isinstance(event, yaml.ScalarEvent):
+            empty = event.implicit[0] and event.value in ("", "~", "null")
+            value = None if empty else event.value
+        else:
+            value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        if isinstance(container, dict):
+            container.setdefault(step, value)
+            self.pending[-1] = None
+        else:
+            container.append(value)
+        if new:
+            self.fields.places[here] = self.fields.keys[here] if value is None and here in self.fields.keys else place
+        if not isinstance(event, yaml.ScalarEvent):
+            self._open(value, here)

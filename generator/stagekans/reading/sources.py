@@ -1,0 +1,64 @@
+"""Files as they were found: path and bytes, before anyone looks inside."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.model.kinds.table import Kind, kind_of
+from stagekans.model.values import SLUG
+
+IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file. path: relative to the project. data: its bytes. changed: day of last change (ISO) or None."""
+
+    path: str
+    data: bytes
+    changed: str | None = None
+
+
+def slug_of(path: str, kind: Kind) -> str:
+    """Return the slug of a file: its path inside the kind's folder without suffix or "/index"."""
+    inner = path[len(kind.folder) + 1 :].removesuffix(kind.suffix)
+    return inner.removesuffix("/index")
+
+
+def placed(sources: Sequence[Source]) -> Iterator[tuple[Source, Kind] | Diagnostic]:
+    """Give each file its kind, or say why it cannot have one.
+
+    sources: all files of the roots, images and hidden files left out by the caller.
+    """
+    seen: dict[str, str] = {}
+    for source in sorted(sources, key=lambda each: each.path):
+        kind = kind_of(source.path)
+        if kind is None or source.path.endswith(IMAGE_SUFFIXES):
+            continue
+        other = seen.setdefault(source.path.lower(), source.path)
+        if other != source.path:
+            yield problem("file-case", Place(source.path), other=other)
+            continue
+        if not source.path.endswith(kind.suffix):
+            yield problem("file-unexpected", Place(source.path), suffix=kind.suffix)
+            continue
+        wrong = [part for part in slug_of(source.path, kind).split("/") if not SLUG.fullmatch(part)]
+        if wrong:
+            yield problem("file-name", Place(source.path), name=wrong[0], suggestion=slugify(wrong[0]))
+            continue
+        yield source, kind
+
+
+def slugify(name: str) -> str:
+    """Return a slug that resembles a name."""
+    flat = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", flat).strip("-") or "nieuwe-naam"
+
+
+def nearest(word: str, known: Sequence[str], count: int = 1) -> list[str]:
+    """Return the known words that most resemble a word, best first."""
+    return difflib.get_close_matches(word, sorted(known), n=count, cutoff=0.6)

@@ -1,0 +1,47 @@
+"""Everything a build may depend on besides content: read once, frozen, passed along."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from stagekans.outputs import Blob
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One item of the menu: a Dutch label and an address from the site's root ("praktijken/")."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Frozen settings of one build.
+
+    site_url: absolute address of the site's root, ends with "/".
+    site_name: name of the site. locale: language tag of the interface ("nl").
+    today: the day the site is built for. release: also build packs and other heavy products.
+    generator: text of the generator tag. repository: address where editors send changes, or "".
+    menu: the items of mkdocs.yml's nav. theme: path under theme/ -> Blob.
+    words: interface words of the locale (theme/words/<locale>.yml), nested.
+    fonts: file name -> Blob of the font packages. media_origins: origins of media allowed by the CSP.
+    """
+
+    site_url: str
+    site_name: str
+    locale: str
+    today: date
+    release: bool
+    generator: str
+    repository: str
+    menu: tuple[MenuItem, ...]
+    theme: Mapping[str, Blob]
+    words: Mapping[str, object]
+    fonts: Mapping[str, Blob] = field(default_factory=dict)
+    media_origins: tuple[str, ...] = ()
+
+    @property
+    def base_path(self) -> str:
+        """Path part of site_url, for the one page (404) that cannot use relative links."""
+        return "/" + self.site_url.split("://", 1)[-1].partition("/")[2]
