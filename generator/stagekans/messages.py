@@ -40,6 +40,7 @@ MESSAGES: dict[str, Message] = {
     "file-case": Message(
         "Dit bestand en “{other}” verschillen alleen in hoofdletters.", "Geef een van beide een andere naam."
     ),
+    "file-nested": Message("Dit bestand staat in een map te diep.", "Zet het rechtstreeks in {folder}/."),
     "file-unexpected": Message(
         "Dit soort bestand hoort hier niet: we verwachten {suffix}.",
         "Verplaats of verwijder het bestand, of geef het de juiste extensie.",
@@ -87,9 +88,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "expected-group": Message("Bij “{key}” verwachten we een groep velden.", "Spring de velden in onder “{key}:”."),
     "expected-number": Message("Bij “{key}” verwachten we een heel getal.", "Schrijf bijvoorbeeld “{key}: 2”."),
-    "number-range": Message("“{value}” valt buiten het bereik van “{key}”.", "Kies een getal {range}."),
+    "number-range": Message("“{value}” valt buiten het bereik van “{key}”.", "Kies een getal: {range}."),
     "text-length": Message("“{key}” is {length} tekens lang.", "Gebruik {range} tekens."),
-    "list-length": Message("De lijst “{key}” heeft {length} waarden.", "Geef er {range}."),
+    "list-length": Message("In de lijst “{key}” klopt het aantal niet: {length}.", "Geef er {range}."),
     "unknown-choice": Message("“{value}” is geen keuze voor “{key}”.", "{suggestion}"),
     "bad-date": Message(
         "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
@@ -183,6 +184,24 @@ MESSAGES: dict[str, Message] = {
 }
 
 
+YAML_DETAILS: dict[str, str] = {
+    "did not find expected key": "hier verwachten we een sleutel of het einde van de kop",
+    "did not find expected ',' or ']'": "een lijst met rechte haken wordt niet gesloten",
+    "did not find expected ',' or '}'": "een groep met accolades wordt niet gesloten",
+    "did not find expected '-' indicator": "hier verwachten we een streepje van de lijst",
+    "did not find expected node content": "hier ontbreekt een waarde",
+    "found character that cannot start any token": "dit teken kan hier niet beginnen; vaak is het een tab of een @",
+    "mapping values are not allowed in this context": "een dubbele punt te veel; zet de tekst tussen aanhalingstekens",
+    "could not find expected ':'": "achter een sleutel hoort een dubbele punt",
+    "found unexpected end of stream": "een aanhalingsteken of haak wordt niet gesloten",
+    "found unexpected document indicator": "een aanhalingsteken wordt niet gesloten",
+    "found unknown escape character": "na een \\ staat een teken dat daar niet kan",
+    "block sequence entries are not allowed in this context": "een streepje staat op een plek waar geen lijst kan",
+    "unclosed quote": "dit aanhalingsteken wordt pas verderop gesloten",
+}
+OTHER_YAML_DETAIL = "deze regel is niet te lezen"
+
+
 def problem(code: str, place: Place, **facts: object) -> Diagnostic:
     """Return the diagnostic of a code at a place.
 
@@ -190,7 +209,7 @@ def problem(code: str, place: Place, **facts: object) -> Diagnostic:
     Raises KeyError when the code or a name is not known.
     """
     message = MESSAGES[code]
-    shown = {name: str(value)[:160] for name, value in facts.items()}
+    shown = {name: str(value) if name == "suggestion" else str(value)[:160] for name, value in facts.items()}
     return Diagnostic(place, code, message.sentence.format(**shown), message.hint.format(**shown), message.severity)
 
 

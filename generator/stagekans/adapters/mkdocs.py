@@ -6,7 +6,6 @@ A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and
 import logging
 import re
 import shutil
-import tempfile
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +22,7 @@ from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
 from stagekans.build.run import Progress, silent
-from stagekans.build.swap import repair, swap
+from stagekans.build.swap import repair, stage, swap
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place, Refused
 from stagekans.messages import problem
@@ -99,9 +98,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._tell(found)
         site = Path(config.site_dir)
         repair(site)
-        site.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{site.name}.", dir=site.parent))
-        staging.chmod(0o755)
+        staging = stage(site)
         by_path = {entry.path: entry for entry in catalog.entries}
         self.now = _Build(project, catalog, shell_of(project.settings), site, staging, by_path)
         config.site_dir = str(staging)

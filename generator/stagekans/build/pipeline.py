@@ -42,7 +42,7 @@ class Workshop:
 def examine(content: Content, settings: Settings, bodies: Bodies = prose) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """Read and check everything; return the catalog and all diagnostics, in order of place."""
     reading = read(content.sources, bodies)
-    catalog = assemble(reading.entries, content.images, reading.unread)
+    catalog = assemble(reading.entries, content.images, reading.broken)
     found = {*content.problems, *reading.found, *check_all(catalog, settings)}
     return catalog, tuple(sorted(found))
 

@@ -9,6 +9,28 @@ _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 
 
+def stage(site: Path) -> Path:
+    """Return a new folder beside the site, named after this process; clear those of dead ones."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    for left in site.parent.glob(f".{site.name}.*.bouw"):
+        if not _alive(left.name.split(".")[-2]):
+            shutil.rmtree(left, ignore_errors=True)
+    staging = site.with_name(f".{site.name}.{os.getpid()}.bouw")
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir()
+    return staging
+
+
+def _alive(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def swap(staging: Path, site: Path) -> None:
     """Put staging where site is, and remove what was there.
 

@@ -12,20 +12,21 @@ from stagekans.outputs import Blob
 _ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
 
 
-def assemble(entries: Sequence[Entry], images: Mapping[str, Blob], unread: Mapping[str, str] | None = None) -> Catalog:
+def assemble(entries: Sequence[Entry], images: Mapping[str, Blob], broken: Sequence[Entry] = ()) -> Catalog:
     """Tie entries together.
 
     entries: all that could be read. images: path in the project -> bytes.
-    unread: "kind/slug" -> path of files that gave no entry; pointing at those is not refused again.
+    broken: files that gave no entry; others may point at them, and their bodies are checked.
     Returns the catalog; references that point at nothing are kept, for the checks to tell.
     """
     ordered = tuple(sorted(entries, key=_sort_key))
-    by_key = {entry.key: entry for entry in ordered}
-    by_path = {entry.path: entry for entry in ordered}
+    everything = (*ordered, *broken)
+    by_key = {entry.key: entry for entry in everything}
+    by_path = {entry.path: entry for entry in everything}
     found: list[Reference] = []
-    for entry in ordered:
-        found.extend(resolve(entry, by_key, by_path, images, unread or {}))
-    return Catalog(ordered, tuple(found), images)
+    for entry in everything:
+        found.extend(resolve(entry, by_key, by_path, images))
+    return Catalog(ordered, tuple(found), images, tuple(broken))
 
 
 def _sort_key(entry: Entry) -> tuple[int, float, str, str]:

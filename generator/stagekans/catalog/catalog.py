@@ -35,12 +35,14 @@ class Reference:
 class Catalog:
     """All entries in order of kind and title, their references, and the images bodies show.
 
-    images: path in the project -> bytes.
+    images: path in the project -> bytes. broken: files that gave no entry; nothing is made of
+    them, because a build with a broken file is refused.
     """
 
     entries: tuple[Entry, ...]
     references: tuple[Reference, ...]
     images: Mapping[str, Blob]
+    broken: tuple[Entry, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, Entry]:

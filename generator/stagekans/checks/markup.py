@@ -17,7 +17,7 @@ _MAGIC = {".png": (b"\x89PNG\r\n\x1a\n",), ".jpg": (b"\xff\xd8\xff",), ".jpeg": 
 
 def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     """Yield what is wrong with the bodies of entries."""
-    for entry in catalog.entries:
+    for entry in (*catalog.entries, *catalog.broken):
         if entry.prose:
             yield from _body(entry.prose)
     for reference in catalog.references:

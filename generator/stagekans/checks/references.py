@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from stagekans.catalog.catalog import Catalog, Reference
-from stagekans.catalog.links import is_external
+from stagekans.catalog.links import is_external, leaves_project
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
 from stagekans.model.entry import Entry
@@ -16,7 +16,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     """Yield what is wrong with how entries point at each other."""
     words: Mapping[str, object] = settings.words["kinds"]  # type: ignore[assignment]
     for reference in catalog.references:
-        if not reference.found:
+        if not reference.found and not is_external(reference.text):
             yield _dangling(reference, catalog, words)
     yield from _addresses(catalog)
     yield from _circles(catalog)
@@ -24,9 +24,10 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
 
 def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object]) -> Diagnostic:
     text = reference.text
+    if leaves_project(reference.origin.path, text):
+        return problem("link-outside", reference.place, href=text)
     if reference.kind == "image":
-        code = "link-outside" if is_external(text) or text.startswith(("/", "../../")) else "image-place"
-        return problem(code, reference.place, href=text)
+        return problem("image-place", reference.place, href=text)
     if reference.kind:
         slugs = [entry.slug for entry in catalog.of(reference.kind)]
         hint = did_you_mean(nearest(text, slugs), "Kijk welke bestandsnamen er zijn.")

@@ -39,6 +39,10 @@ class Aged(Protocol):
         """Return the last day (ISO) the details hold, or None when nobody checked them."""
         ...
 
+    def details(self) -> tuple[str, ...]:
+        """Return the names of the fields that are details."""
+        ...
+
 
 @runtime_checkable
 class Narrowable(Protocol):

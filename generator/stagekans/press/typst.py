@@ -26,7 +26,9 @@ def _compiler(fonts: tuple[bytes, ...]) -> typst.Compiler:
     return typst.Compiler(font_paths=faces, ignore_system_fonts=True)
 
 
-def document(parts: Sequence[bytes], fonts: Sequence[bytes], data: Mapping[str, Any], form: str) -> Mapping[str, bytes]:
+def document(
+    parts: Sequence[bytes], fonts: Sequence[bytes], data: Mapping[str, Any], form: Literal["pdf", "png"]
+) -> Mapping[str, bytes]:
     """Compile one document.
 
     parts: Typst sources, read one after the other. fonts: TTF files; nothing else is used.

@@ -9,7 +9,7 @@ from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Job, Output
 from stagekans.press.tabular import json_rows, to_csv, to_json
 from stagekans.products.packs.table import packs
-from stagekans.products.shell import card
+from stagekans.products.shell import card, shown
 from stagekans.settings import Settings
 
 
@@ -40,14 +40,14 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
 
 
 def _short(entry: Entry, settings: Settings) -> dict[str, Any]:
-    shown = card(entry)
+    listed = card(entry)
     return {
         "id": entry.slug,
         "kind": entry.kind,
-        "title": shown["title"],
+        "title": listed["title"],
         "url": settings.site_url + entry.address,
-        "summary": shown["summary"],
-        "facets": shown["facets"],
+        "summary": listed["summary"],
+        "facets": listed["facets"],
         "updated": entry.updated,
     }
 
@@ -57,7 +57,7 @@ def _full(entry: Entry, settings: Settings) -> dict[str, Any]:
     return {
         "id": entry.slug,
         "url": settings.site_url + entry.address,
-        **entry.record.model_dump(mode="json"),
+        **shown(entry, settings.today.isoformat()),
         "updated": entry.updated,
         "body": body,
     }

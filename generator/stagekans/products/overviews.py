@@ -10,7 +10,7 @@ from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs
-from stagekans.products.shell import Shell, card, shell_of
+from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
 OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign")
@@ -25,7 +25,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         counts = count(entries)
         data: dict[str, Argument] = {
             **_head(shell, f"{kind}_overview", BY_ID[kind].address, kind),
-            "cards": [_card(entry) for entry in entries],
+            "cards": [_card(entry, settings.today.isoformat()) for entry in entries],
             "counts": counts,
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
         }
@@ -34,9 +34,9 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             yield from _facet_pages(shell, kind, facet, counts, entries)
 
 
-def _card(entry: Entry) -> dict[str, Any]:
+def _card(entry: Entry, today: str) -> dict[str, Any]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
-    return {**card(entry), "letter": letter, "record": entry.record.model_dump(mode="json")}
+    return {**card(entry), "letter": letter, "record": shown(entry, today)}
 
 
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:

@@ -5,10 +5,10 @@ from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
-from stagekans.model.roles import Aged, Described, Named
+from stagekans.model.roles import Described, Named
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs_of
-from stagekans.products.shell import Shell, card, shell_of
+from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
 
@@ -28,7 +28,6 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
     settings = shell.settings
     today = settings.today.isoformat()
     record = entry.record
-    details = record.details_until() if isinstance(record, Aged) else None
     return {
         "address": entry.address,
         "kind": entry.kind,
@@ -39,20 +38,20 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "searchable": True,
         "facets": card(entry)["facets"],
         "names": [*(record.names() if isinstance(record, Named) else ()), *record.questions],
-        "record": record.model_dump(mode="json"),
+        "record": shown(entry, today),
         "body": _body(entry, catalog),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
         "updated": entry.updated,
         "path": entry.path,
         "overdue": bool(record.review_date and record.review_date < today),
-        "details": bool(details and details >= today),
+        "details": details_hold(entry, today),
         "ld": linked(entry, settings),
         "packs": [
             {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
             for pack in packs_of(entry, catalog, settings)
         ],
-        "members": [{**card(each), "record": each.record.model_dump(mode="json")} for each in _members(entry, catalog)],
+        "members": [{**card(each), "record": shown(each, today)} for each in _members(entry, catalog)],
     }
 
 

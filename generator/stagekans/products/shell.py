@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stagekans.model.entry import Entry
-from stagekans.model.roles import Faceted
+from stagekans.model.roles import Aged, Faceted
 from stagekans.outputs import Argument, Blob, Job, Output
 from stagekans.press import html
 from stagekans.press.tabular import to_json
@@ -82,6 +82,22 @@ def content_policy(settings: Settings) -> str:
     """Return the Content-Security-Policy of every page (design §4)."""
     media = " ".join(("'self'", *settings.media_origins))
     return f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; media-src {media}"
+
+
+def details_hold(entry: Entry, today: str) -> bool:
+    """Return whether the details of an entry were checked and still hold; True when it has none."""
+    if not isinstance(entry.record, Aged):
+        return True
+    until = entry.record.details_until()
+    return until is not None and today[: len(until)] <= until
+
+
+def shown(entry: Entry, today: str) -> dict[str, Any]:
+    """Return the record as the public may see it: details that no longer hold are None, everywhere."""
+    data = entry.record.model_dump(mode="json")
+    if isinstance(entry.record, Aged) and not details_hold(entry, today):
+        data.update(dict.fromkeys(entry.record.details()))
+    return data
 
 
 def card(entry: Entry) -> dict[str, Any]:

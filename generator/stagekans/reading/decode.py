@@ -11,15 +11,7 @@ from stagekans.model.entry import Path, Record
 from stagekans.reading.frontmatter import Fields
 from stagekans.reading.sources import nearest
 
-_OURS = (
-    "bad-date",
-    "bad-address",
-    "bad-slug",
-    "bad-colour",
-    "bad-alias",
-    "half-confirmed",
-    "half-checked",
-)
+_OURS = ("bad-date", "bad-address", "bad-slug", "bad-colour", "bad-alias")
 _SHAPES = {
     "string_type": "expected-text",
     "tuple_type": "expected-list",
@@ -52,6 +44,8 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         kind, context, value = each["type"], each.get("ctx", {}), each["input"]
         if kind == "literal_error" and context.get("expected") == "'onbekend'":
             continue
+        if kind == "too_short" and len(value) >= context["min_length"]:
+            continue  # its items were refused one by one
         where = tuple(step for step in each["loc"] if not _branch(step))
         key = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
         place = _place(given, where, Place(path))
@@ -67,6 +61,9 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             values = [part.strip("'") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
             hint = did_you_mean(nearest(str(value), values), choose_from(values))
             yield problem("unknown-choice", place, value=value, key=key, suggestion=hint)
+        elif "keys" in context:
+            group = sorted(given.keys[(name,)] for name in context["keys"] if (name,) in given.keys)
+            yield problem(kind, group[0] if group else place)
         elif kind in _OURS:
             yield problem(kind, place, value=value)
         else:

@@ -12,7 +12,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
+from stagekans.messages import OTHER_YAML_DETAIL, YAML_DETAILS, problem
 from stagekans.model.entry import Path
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,11 +22,15 @@ _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag
 
 @dataclass
 class Fields:
-    """Values of a front matter: nested dicts, lists and strings; places of values and keys."""
+    """Values of a front matter: nested dicts, lists and strings; places of values and keys.
+
+    cut_short: reading stopped at a fault, so what follows it is missing.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
+    cut_short: bool = False
 
 
 def split(path: str, text: str) -> tuple[str, int, int] | Diagnostic:
@@ -60,13 +64,13 @@ def fields(path: str, text: str, line_before: int = 0) -> tuple[Fields, tuple[Di
     try:
         found.extend(reader.read(yaml.parse(text, Loader=_LOADER)))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = reader.place(mark) if mark else Place(path)
-        found.append(problem("yaml-syntax", place, detail=error.problem or ""))
+        reader.fields.cut_short = True
+        found.append(reader.broken(error))
     except yaml.reader.ReaderError as error:
+        reader.fields.cut_short = True
         before = text[: error.position]
         place = Place(path, line_before + before.count("\n") + 1, error.position - before.rfind("\n"))
-        found.append(problem("yaml-syntax", place, detail=str(error.reason)))
+        found.append(problem("yaml-syntax", place, detail=OTHER_YAML_DETAIL))
     return reader.fields, tuple(found)
 
 
@@ -80,9 +84,19 @@ class _Reader:
         self.stack: list[tuple[Any, Path]] = []
         self.pending: list[str | None] = []
         self.documents = 0
+        self.quoted: Any = None
 
     def place(self, mark: Any) -> Place:
         return Place(self.path, mark.line + 1 + self.line_before, mark.column + 1)
+
+    def broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
+        """Say where YAML breaks: at a quote that swallowed lines when one just ended there, else at the mark."""
+        mark = error.problem_mark or error.context_mark
+        swallowed = self.quoted
+        if swallowed is not None and mark is not None and swallowed.end_mark.line == mark.line:
+            return problem("yaml-syntax", self.place(swallowed.start_mark), detail=YAML_DETAILS["unclosed quote"])
+        detail = YAML_DETAILS.get(error.problem or "", OTHER_YAML_DETAIL)
+        return problem("yaml-syntax", self.place(mark) if mark else Place(self.path), detail=detail)
 
     def read(self, events: Iterator[Any]) -> Iterator[Diagnostic]:
         for event in events:
@@ -90,11 +104,12 @@ class _Reader:
                 self.documents += 1
                 if self.documents > 1:
                     yield problem("yaml-documents", self.place(event.start_mark))
-                    return
+                    return  # the first document is whole
             if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
                 continue
             stop = yield from self._event(event)
             if stop:
+                self.fields.cut_short = True
                 return
 
     def _event(self, event: Any) -> Generator[Diagnostic, None, bool]:
@@ -117,6 +132,8 @@ class _Reader:
                 return True
             self._open(self.fields.values, ())
             return False
+        if getattr(event, "style", None) in ("'", '"'):
+            self.quoted = event if event.end_mark.line > event.start_mark.line else None
         container, path = self.stack[-1]
         if isinstance(container, dict) and self.pending[-1] is None:
             yield from self._key(event, container, path, place)

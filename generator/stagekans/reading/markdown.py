@@ -57,7 +57,7 @@ def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:
 def _markup(token: Token, finder: "_Finder") -> Iterator[Markup]:
     line = token.map[0] if token.map else 0
     for child in token.children or []:
-        if child.type == "html_inline":
+        if child.type == "html_inline" and not child.content.startswith("</"):
             yield Markup(child.content, finder.find(child.content, line))
 
 

@@ -1,14 +1,14 @@
 """Files to entries: every file is read, and everything that is wrong with any of them is told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from stagekans.diagnostics import Diagnostic
-from stagekans.model.entry import Entry
+from stagekans.model.entry import Entry, Record
 from stagekans.model.kinds.table import Kind
 from stagekans.model.prose import Prose
 from stagekans.reading.decode import decode
-from stagekans.reading.frontmatter import fields, split
+from stagekans.reading.frontmatter import Fields, fields, split
 from stagekans.reading.markdown import prose
 from stagekans.reading.sources import Source, placed, slug_of
 from stagekans.reading.text import decode as decode_text
@@ -18,14 +18,15 @@ Bodies = Callable[[str, str, int], Prose]
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading: entries, diagnostics in order of place, and the files that gave no entry.
+    """What came of reading: entries, broken ones, and diagnostics in order of place.
 
-    unread: "kind/slug" -> path; they exist, so that a reference to them is no fault of its own.
+    broken: files whose front matter could not be read, with a stand-in record; others may point at
+    them without a fault of their own, and their bodies are checked all the same.
     """
 
     entries: tuple[Entry, ...]
+    broken: tuple[Entry, ...]
     found: tuple[Diagnostic, ...]
-    unread: Mapping[str, str]
 
 
 def read(sources: Sequence[Source], bodies: Bodies = prose) -> Reading:
@@ -35,48 +36,46 @@ def read(sources: Sequence[Source], bodies: Bodies = prose) -> Reading:
     pass one that remembers.
     """
     entries: list[Entry] = []
+    broken: list[Entry] = []
     found: list[Diagnostic] = []
-    unread: dict[str, str] = {}
     for item in placed(sources):
         if isinstance(item, Diagnostic):
             found.append(item)
             continue
-        entry, diagnostics = _entry(*item, bodies)
+        entry, diagnostics, good = _entry(*item, bodies)
         found.extend(diagnostics)
-        if entry:
-            entries.append(entry)
-        else:
-            source, kind = item
-            unread[f"{kind.id}/{slug_of(source.path, kind)}"] = source.path
-    return Reading(tuple(entries), tuple(sorted(set(found))), unread)
+        (entries if good else broken).append(entry)
+    return Reading(tuple(entries), tuple(broken), tuple(sorted(set(found))))
 
 
-def _entry(source: Source, kind: Kind, bodies: Bodies) -> tuple[Entry | None, tuple[Diagnostic, ...]]:
+def _entry(source: Source, kind: Kind, bodies: Bodies) -> tuple[Entry, tuple[Diagnostic, ...], bool]:
     text, found = decode_text(source)
     if not text and found:
-        return None, found
-    start, yaml_text, offset = 0, text, 0
+        return _made(source, kind, None, None, Fields()), found, False
+    line_before, yaml_text, body = 0, text, None
     if kind.suffix == ".md":
         front = split(source.path, text)
         if isinstance(front, Diagnostic):
-            return None, (*found, front)
-        yaml_text, start, offset = front
-    given, broken = fields(source.path, yaml_text, start)
-    found = (*found, *broken)
-    body = bodies(source.path, text, offset) if kind.suffix == ".md" else None
-    if any(each.code in ("yaml-syntax", "yaml-alias", "yaml-depth", "yaml-key", "yaml-not-mapping") for each in broken):
-        return None, found
+            return _made(source, kind, None, None, Fields()), (*found, front), False
+        yaml_text, line_before, offset = front
+        body = bodies(source.path, text, offset)
+    given, wrong = fields(source.path, yaml_text, line_before)
+    found = (*found, *wrong)
+    if given.cut_short:
+        return _made(source, kind, None, body, given), found, False
     record, wrong = decode(kind.record, given, source.path)
-    if record is None:
-        return None, (*found, *wrong)
+    return _made(source, kind, record, body, given), (*found, *wrong), record is not None
+
+
+def _made(source: Source, kind: Kind, record: Record | None, body: Prose | None, given: Fields) -> Entry:
     slug = slug_of(source.path, kind)
     return Entry(
-        kind.id,
-        slug,
-        source.path,
-        f"{kind.address}{slug}/",
-        record,
-        body,
-        {**given.keys, **given.places},
-        source.changed,
-    ), found
+        kind=kind.id,
+        slug=slug,
+        path=source.path,
+        address=f"{kind.address}{slug}/",
+        record=record or Record.model_construct(title=slug, summary=""),
+        prose=body,
+        places={**given.keys, **given.places},
+        updated=source.changed,
+    )

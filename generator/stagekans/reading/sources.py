@@ -50,6 +50,9 @@ def placed(sources: Sequence[Source]) -> Iterator[tuple[Source, Kind] | Diagnost
         if wrong:
             yield problem("file-name", Place(source.path), name=wrong[0], suggestion=slugify(wrong[0]))
             continue
+        if kind.address and "/" in slug_of(source.path, kind):
+            yield problem("file-nested", Place(source.path), folder=kind.folder)
+            continue
         yield source, kind
 
 

@@ -34,7 +34,7 @@ class Institution(SourcedRecord):
     @model_validator(mode="after")
     def _both_or_none(self) -> "Institution":
         if (self.confirmed_by is None) != (self.confirmed_on is None):
-            raise PydanticCustomError("half-confirmed", "confirmation")
+            raise PydanticCustomError("half-confirmed", "confirmation", {"keys": ("confirmed_by", "confirmed_on")})
         return self
 
     @property

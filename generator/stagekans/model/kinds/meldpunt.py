@@ -35,12 +35,16 @@ class Meldpunt(SourcedRecord):
     def _whole_check(self) -> "Meldpunt":
         given = [value != "onbekend" for value in (self.checked_on, self.checked_by, self.valid_until)]
         if any(given) and not all(given):
-            raise PydanticCustomError("half-checked", "check")
+            raise PydanticCustomError("half-checked", "check", {"keys": ("checked_on", "checked_by", "valid_until")})
         return self
 
     def details_until(self) -> str | None:
         """Return the last day the details hold, or None when nobody checked them."""
         return None if self.valid_until == "onbekend" else self.valid_until
+
+    def details(self) -> tuple[str, ...]:
+        """Return the fields that could send someone in need the wrong way when they are old."""
+        return ("channels", "anonymous", "follow_up")
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """Return the facets of the list of reporting points."""

@@ -1,0 +1,132 @@
+"""Plan, store, run and swap: nothing twice, nothing half, nothing trusted unseen."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from project import TODAY, command, copy_project, tree
+
+from stagekans.build.plan import make_plan
+from stagekans.build.run import run, silent
+from stagekans.build.store import Store
+from stagekans.build.swap import repair, swap
+from stagekans.build.write import write
+from stagekans.outputs import Blob, Job, Output
+from stagekans.press.tabular import json_rows
+from stagekans.press.text import fill
+
+
+def test_no_two_outputs_on_one_path() -> None:
+    outputs = [Output("a.html", b"1", ("practice/a",)), Output("A.html", b"2", ("practice/b",)), Output("m.html", b"3")]
+    plan, found = make_plan(outputs, ["m.html"])
+    assert [each.code for each in found] == ["path-taken", "path-taken"]
+    assert [each.path for each in plan.outputs] == ["a.html"]
+
+
+def test_jobs_nest_and_are_answered_from_the_store(tmp_path: Path) -> None:
+    text = Job(fill, {"template": Blob(b"Hallo {{ name }}"), "locale": "nl", "data": {"name": "wereld"}}).part()
+    shown = Job(json_rows, {"rows": [{"url": "x", "size": text.measure}]}).part()
+    plan, _ = make_plan([Output("a.txt", text), Output("a.json", shown)], [])
+    store = Store(tmp_path / "store")
+    calls: list[tuple[int, int]] = []
+    done, failed = run(plan, store, None, lambda *progress: calls.append(progress))
+    assert not failed
+    assert calls[-1] == (2, 2)
+    assert not write(plan, done, store, tmp_path / "site")
+    assert (tmp_path / "site" / "a.txt").read_bytes() == b"Hallo wereld"
+    assert b'"bytes": 12' in (tmp_path / "site" / "a.json").read_bytes()
+    again: list[tuple[int, int]] = []
+    run(
+        make_plan([Output("a.txt", text), Output("a.json", shown)], [])[0],
+        store,
+        None,
+        lambda *each: again.append(each),
+    )
+    assert not again
+
+
+def test_a_damaged_blob_is_made_again(small: Path) -> None:
+    command(small, "build", "--release", "--today", TODAY, "--workers", "1")
+    before = tree(small / "site")
+    for blob in (small / ".cache" / "store" / "blobs").rglob("*"):
+        if blob.is_file():
+            blob.write_bytes(b"x" * blob.stat().st_size)
+    command(small, "build", "--release", "--today", TODAY, "--workers", "1")
+    assert tree(small / "site") == before
+
+
+def test_a_failing_job_names_what_it_was_for(tmp_path: Path) -> None:
+    bad = Job(fill, {"template": Blob(b"{{ weg }}"), "locale": "nl", "data": {}}).part()
+    plan, _ = make_plan([Output("a.txt", bad)], [])
+    _, failed = run(plan, Store(tmp_path), None, silent)
+    assert [(each.code, each.place.file) for each in failed] == [("job-failed", "a.txt")]
+
+
+def test_same_today_same_bytes_elsewhere_and_with_other_workers(small: Path, tmp_path: Path) -> None:
+    other = copy_project(tmp_path / "een andere map é", small)
+    command(small, "build", "--release", "--today", TODAY, "--workers", "1")
+    command(other, "build", "--release", "--today", TODAY, "--workers", "2")
+    assert tree(small / "site") == tree(other / "site")
+
+
+def test_a_one_edit_build_equals_a_cold_one(small: Path, tmp_path: Path) -> None:
+    command(small, "build", "--today", TODAY)
+    page = small / "practices" / "open-gesprek.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("title: Open gesprek", "title: Heel open gesprek"), encoding="utf-8"
+    )
+    command(small, "build", "--today", TODAY)
+    fresh = copy_project(tmp_path / "vers", small)
+    command(fresh, "build", "--today", TODAY)
+    assert tree(small / "site") == tree(fresh / "site")
+    assert b"Heel open gesprek" in (small / "site" / "praktijken" / "index.html").read_bytes()
+
+
+def test_refused_content_leaves_the_last_site_whole(small: Path) -> None:
+    command(small, "build", "--today", TODAY)
+    before = tree(small / "site")
+    (small / "glossary" / "kapot.md").write_text("geen kop", encoding="utf-8")
+    done = command(small, "build", "--today", TODAY, check=False)
+    assert done.returncode == 1
+    assert "glossary/kapot.md:1:1" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert tree(small / "site") == before
+    assert [path.name for path in small.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize("wait", [0.4, 0.9, 1.4, 1.9])
+def test_a_killed_build_leaves_the_last_site_whole(small: Path, wait: float) -> None:
+    command(small, "build", "--today", TODAY)
+    before = tree(small / "site")
+    (small / "content" / "over" / "extra.md").write_text(
+        "---\ntitle: Extra\nsummary: Een bladzijde die erbij komt.\n---\n\nTekst.\n", encoding="utf-8"
+    )
+    program = Path(sys.executable).parent / "stagekans"
+    build = subprocess.Popen(
+        [program, "build", "--today", TODAY], cwd=small, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    time.sleep(wait)
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+    after = tree(small / "site")
+    assert after == before or "over/extra/index.html" in after
+    assert "pagefind/pagefind.js" in after
+    command(small, "build", "--today", TODAY)
+    assert (small / "site" / "over" / "extra" / "index.html").exists()
+    assert [path.name for path in small.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_swap_and_repair(tmp_path: Path) -> None:
+    site, staging = tmp_path / "site", tmp_path / "nieuw"
+    for folder, text in ((site, "oud"), (staging, "nieuw")):
+        folder.mkdir()
+        (folder / "a").write_text(text)
+    swap(staging, site)
+    assert (site / "a").read_text() == "nieuw"
+    assert not staging.exists()
+    site.rename(tmp_path / ".site.vorige")
+    repair(site)
+    assert (site / "a").read_text() == "nieuw"

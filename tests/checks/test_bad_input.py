@@ -1,0 +1,44 @@
+"""Every wrong input gets its exact diagnostics: golden cases in tests/golden/bad, one file each.
+
+A case holds `files` (path -> text, or {hex}, {repeat, times}, {symlink}) and `says`: the lines an
+editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from project import ROOT
+
+from stagekans.adapters import disk
+from stagekans.build.pipeline import examine
+
+CASES = sorted((ROOT / "tests" / "golden" / "bad").glob("*.yml"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_an_editor_reads_exactly_this(case: Path, tmp_path: Path, settings: Any) -> None:
+    told = yaml.safe_load(case.read_text(encoding="utf-8"))
+    for name, content in told["files"].items():
+        place(tmp_path / name, content)
+    _, found = examine(disk.content(tmp_path, {}), settings)
+    said = [f"{each.place} {each.severity} {each.code} | {each.message} | {each.hint}" for each in found]
+    if os.environ.get("UPDATE_GOLDEN"):
+        text = case.read_text(encoding="utf-8").partition("\nsays:")[0]
+        case.write_text(text + "\n" + yaml.dump({"says": said}, allow_unicode=True, width=1000), encoding="utf-8")
+    assert said == told["says"]
+    assert said or case.stem.endswith("-mag"), "bad input may not pass in silence"
+
+
+def place(path: Path, content: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, str):
+        path.write_text(content, encoding="utf-8", newline="")
+    elif "hex" in content:
+        path.write_bytes(bytes.fromhex(content["hex"]))
+    elif "symlink" in content:
+        path.symlink_to(content["symlink"])
+    else:
+        path.write_text(content["repeat"] * content["times"], encoding="utf-8")

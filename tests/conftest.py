@@ -1,0 +1,68 @@
+"""What many tests share: the theme's settings, a tiny project, the real site built once."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from project import ROOT, TODAY, command, copy_project
+
+from stagekans.adapters import disk
+from stagekans.settings import MenuItem, Settings
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    folder = ROOT / "theme"
+    return Settings(
+        site_url="https://stagekans.example/",
+        site_name="Stagekans",
+        locale="nl",
+        today=date.fromisoformat(TODAY),
+        release=True,
+        generator="test",
+        repository="",
+        menu=(MenuItem("Praktijkvoorbeelden", "praktijken/"),),
+        theme=disk.theme(folder),
+        words=disk.words(folder, "nl"),
+        fonts=disk.fonts(),
+    )
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A tiny complete project, free to damage."""
+    return copy_project(tmp_path / "klein", ROOT / "tests" / "sites" / "klein")
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project's site, built as a release."""
+    project = copy_project(tmp_path_factory.mktemp("klein"), ROOT / "tests" / "sites" / "klein")
+    command(project, "build", "--release", "--today", TODAY)
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content, built as a release; do not change it."""
+    project = copy_project(tmp_path_factory.mktemp("echt"))
+    command(project, "build", "--release", "--today", TODAY)
+    return project / "site"
+
+
+@pytest.fixture
+def serve_site() -> Iterator[Callable[..., str]]:
+    """Serve a folder as a host that honours _headers; returns its address."""
+    from serving import Host
+
+    hosts: list[Host] = []
+
+    def start(folder: Path, base: str = "/") -> str:
+        host = Host(folder, base)
+        hosts.append(host)
+        return host.start()
+
+    yield start
+    for host in hosts:
+        host.stop()

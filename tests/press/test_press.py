@@ -1,0 +1,89 @@
+"""Data and template to bytes."""
+
+import hashlib
+import io
+import itertools
+import json
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stagekans.press import archive, html, markdown, tabular
+from stagekans.press.failed import PressFailed
+from stagekans.press.mark import shapes
+from stagekans.press.typst import document
+from stagekans.press.xml import Element
+from stagekans.press.xml import document as xml
+
+
+def test_git_host_markdown() -> None:
+    text = "| a | b |\n| - | -: |\n| 1 | 2 |\n\n> [!NOTE]\n> Let op.\n\n- [x] klaar\n\nZie [dit](a.md) <b>x</b>\n"
+    made = markdown.html(text, [], lambda href: "../" + href)
+    assert 'class="align-right"' in made
+    assert "style=" not in made
+    assert 'class="alert alert-note"' in made
+    assert "[!NOTE]" not in made
+    assert 'href="../a.md"' in made
+    assert "&lt;b&gt;" in made
+
+
+@given(st.text(max_size=200))
+def test_markdown_never_passes_html_or_script_through(text: str) -> None:
+    made = markdown.html(text + "<script>x</script><img src=x onerror=y>[a](javascript:x)", [], lambda href: href)
+    assert "<script" not in made
+    assert "<img" not in made or "onerror" not in made.split("<img", 1)[1].split(">")[0]
+    assert 'href="javascript' not in made
+
+
+def test_the_mark_is_the_same_everywhere_and_neighbours_differ() -> None:
+    bar = shapes("open-gesprek", 14)
+    assert bar == shapes("open-gesprek", 14)
+    assert bar != shapes("ander", 14)
+    assert all(one["shape"] != two["shape"] and one["colour"] != two["colour"] for one, two in itertools.pairwise(bar))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("2023-05-24", "24 mei 2023"), ("2023-05", "mei 2023"), ("2023", "2023"), ("onbekend", "onbekend")],
+)
+def test_dates_in_dutch(value: str, words: str) -> None:
+    assert html.moment(value, "nl") == words
+
+
+def test_sizes_in_dutch() -> None:
+    assert [html.size(number, "nl") for number in (300, 48_200, 1_234_567)] == ["1 kB", "48 kB", "1,2 MB"]
+
+
+def test_csv_is_safe_in_a_spreadsheet() -> None:
+    made = tabular.to_csv(["a", "b"], [{"a": "=1+1", "b": ["x", "y"]}]).decode("utf-8-sig")
+    assert made == "a,b\r\n'=1+1,x | y\r\n"
+
+
+def test_zip_lists_true_sums_and_is_the_same_twice() -> None:
+    files = {"b.txt": b"twee", "a.png": b"een"}
+    made = archive.pack(files, "map", {"x": 1}, {"a.png": {"alt": "beeld"}})[""]
+    assert made == archive.pack(dict(reversed(files.items())), "map", {"x": 1}, {"a.png": {"alt": "beeld"}})[""]
+    with zipfile.ZipFile(io.BytesIO(made)) as opened:
+        assert opened.testzip() is None
+        manifest = json.loads(opened.read("map/manifest.json"))
+        for row in manifest["files"]:
+            data = opened.read("map/" + row["path"])
+            assert (len(data), hashlib.sha256(data).hexdigest()) == (row["bytes"], row["sha256"])
+    assert manifest["files"][0]["alt"] == "beeld"
+
+
+def test_typst_refuses_a_missing_font_and_a_missing_glyph(settings) -> None:
+    face = settings.fonts["AtkinsonHyperlegible-Regular.ttf"].data
+    head = b'#set document(title: "x")\n#set text(lang: "nl", font: "Atkinson Hyperlegible")\n'
+    assert document([head, b"= Hoi"], [face], {}, "pdf")[""].startswith(b"%PDF")
+    with pytest.raises(PressFailed):
+        document([head, "= 漢字".encode()], [face], {}, "pdf")
+    with pytest.raises(PressFailed):
+        document([head.replace(b"Atkinson", b"Onbekend"), b"= Hoi"], [face], {}, "pdf")
+
+
+def test_xml_escapes() -> None:
+    made = xml(Element("a", {"b": '"<'}, "<&>"), "urn:x")
+    assert b"&lt;&amp;&gt;" in made

@@ -1,0 +1,53 @@
+"""Damaged content never passes in silence, never raises, and is told at the right line."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from damage import DAMAGES
+from project import ROOT
+
+from stagekans.adapters import disk
+from stagekans.build.memory import Bodies
+from stagekans.build.pipeline import examine
+from stagekans.diagnostics import Severity
+from stagekans.model.kinds.table import KINDS, kind_of
+
+COPIES = 200
+
+
+def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path) -> None:
+    content = disk.content(ROOT, {})
+    bodies = Bodies(tmp_path / "bodies.json", "test")
+    assert not [each for each in examine(content, settings, bodies)[1] if each.severity is Severity.ERROR]
+    bodies.save()
+    bodies = Bodies(tmp_path / "bodies.json", "test")
+    by_kind: dict[str, list[int]] = {kind.id: [] for kind in KINDS}
+    for index, source in enumerate(content.sources):
+        kind = kind_of(source.path)
+        if kind and source.path.endswith(kind.suffix):
+            by_kind[kind.id].append(index)
+    rng = random.Random(2022_07_13)
+    right, silent, kinds = 0, [], Counter[str]()
+    copies = 0
+    while copies < COPIES:
+        kind_id = KINDS[copies % len(KINDS)].id
+        index = rng.choice(by_kind[kind_id])
+        source = content.sources[index]
+        damage = DAMAGES[copies // len(KINDS) % len(DAMAGES)]
+        done = damage(rng, source.data)
+        if done is None or done[0] == source.data:
+            done = DAMAGES[0](rng, source.data)
+        copies += 1
+        kinds[kind_id] += 1
+        sources = [*content.sources[:index], replace(source, data=done[0]), *content.sources[index + 1 :]]
+        _, found = examine(replace(content, sources=sources), settings, bodies)
+        here = {each.place.line for each in found if each.place.file == source.path}
+        if not here:
+            silent.append((source.path, damage.__name__))
+        right += bool(here & done[1])
+    assert not silent
+    assert right >= COPIES * 4 // 5, f"the right line for {right} of {COPIES}"
+    assert len(kinds) == len(KINDS)

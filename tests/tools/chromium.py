@@ -1,0 +1,69 @@
+"""Finds a Chromium for the browser tests, or says plainly what to install."""
+
+import os
+import shutil
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+MISSING = (
+    "No Chromium found. Set STAGEKANS_CHROMIUM to one, or install it: "
+    "Debian/Ubuntu: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium; "
+    "or: .venv/bin/playwright install chromium."
+)
+
+
+@lru_cache(maxsize=1)
+def find() -> str:
+    """Return the path of a Chromium: variable, PATH, Playwright's own, else Debian's package when root.
+
+    Raises FileNotFoundError with what to install.
+    """
+    named = os.environ.get("STAGEKANS_CHROMIUM")
+    if named:
+        if not Path(named).exists():
+            raise FileNotFoundError(f"STAGEKANS_CHROMIUM says {named}, but it is not there.")
+        return named
+    found = next(filter(None, map(shutil.which, NAMES)), None) or _playwrights_own() or _debians()
+    if not found:
+        raise FileNotFoundError(MISSING)
+    return found
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if path and Path(path).exists() else None
+
+
+def _debians() -> str | None:
+    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
+        return None
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        env=environment,
+        check=False,
+        stdout=subprocess.DEVNULL,
+    )
+    return shutil.which("chromium")
+
+
+if __name__ == "__main__":
+    try:
+        print(find())
+    except FileNotFoundError as error:
+        raise SystemExit(str(error)) from error

@@ -1,0 +1,43 @@
+"""Copies of projects to build and damage, and the programs that do it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TODAY = "2026-11-22"
+PARTS = ("content", "practices", "modules", "podcasts", "glossary", "theme", "mkdocs.yml")
+
+
+def copy_project(target: Path, source: Path = ROOT) -> Path:
+    """Copy a project without its history, caches and site."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in PARTS:
+        if (source / name).is_dir():
+            shutil.copytree(source / name, target / name)
+        elif (source / name).exists():
+            shutil.copy(source / name, target / name)
+    if not (target / "theme").exists():
+        shutil.copytree(ROOT / "theme", target / "theme")
+    return target
+
+
+def command(
+    project: Path, *arguments: str, program: str = "stagekans", check: bool = True
+) -> subprocess.CompletedProcess:
+    """Run one of the environment's programs in a project."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "COLUMNS": "200"}
+    environment.pop("SOURCE_DATE_EPOCH", None)
+    path = Path(sys.executable).parent / program
+    done = subprocess.run([path, *arguments], cwd=project, capture_output=True, text=True, env=environment, check=False)
+    assert not check or done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

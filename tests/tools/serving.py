@@ -1,0 +1,65 @@
+"""A plain static host for tests: serves a folder below a base path and honours its _headers file."""
+
+import functools
+import http.server
+import threading
+from pathlib import Path
+
+
+class Host:
+    """A host on a free port of this machine."""
+
+    def __init__(self, folder: Path, base: str = "/") -> None:
+        rules = read_headers(folder / "_headers")
+        handler = functools.partial(_Handler, directory=str(folder), base=base, rules=rules)
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.base = base
+
+    def start(self) -> str:
+        """Serve in the background; return the address of the site's root."""
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self.server.server_port}{self.base}"
+
+    def stop(self) -> None:
+        """Stop serving."""
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def read_headers(path: Path) -> list[tuple[str, str, str]]:
+    """Return (pattern, name, value) for each header of a _headers file."""
+    rules: list[tuple[str, str, str]] = []
+    pattern = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith(" "):
+            pattern = line.strip()
+        elif ":" in line:
+            name, _, value = line.strip().partition(":")
+            rules.append((pattern, name, value.strip()))
+    return rules
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: object, base: str, rules: list[tuple[str, str, str]], **named: object) -> None:
+        self.base, self.rules = base, rules
+        super().__init__(*arguments, **named)
+
+    def do_GET(self) -> None:
+        if not self.path.startswith(self.base):
+            self.send_error(404)
+            return
+        self.path = "/" + self.path[len(self.base) :]
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        found = {name: value for pattern, name, value in self.rules if _matches(pattern, self.path.partition("?")[0])}
+        for name, value in found.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+def _matches(pattern: str, path: str) -> bool:
+    return path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern
