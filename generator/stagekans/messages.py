@@ -66,6 +66,11 @@ MESSAGES: dict[str, Message] = {
     "yaml-key": Message("Een sleutel moet een gewoon woord zijn.", "Schrijf “sleutel: waarde”."),
     "yaml-alias": Message("Ankers en verwijzingen (& en *) lezen we niet.", "Schrijf de waarde voluit."),
     "yaml-tag": Message("Het label “{tag}” lezen we niet.", "Verwijder het woord met het uitroepteken."),
+    "yaml-comment": Message(
+        "Alles na het hekje (#) op deze regel wordt niet gelezen.",
+        "Hoort het bij de tekst, zet de hele waarde dan tussen aanhalingstekens.",
+        Severity.WARNING,
+    ),
     "yaml-depth": Message("Deze kop is dieper genest dan {limit} niveaus.", "Maak de opbouw vlakker."),
     "yaml-documents": Message(
         "Er staat meer dan één YAML-document in dit bestand.", "Verwijder de extra regel met ---."

@@ -25,11 +25,15 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
 
 
 def command(
-    project: Path, *arguments: str, program: str = "stagekans", check: bool = True
+    project: Path, *arguments: str, program: str = "stagekans", check: bool = True, keep_epoch: bool = False
 ) -> subprocess.CompletedProcess:
-    """Run one of the environment's programs in a project."""
+    """Run one of the environment's programs in a project.
+
+    check: fail the test when it does not end well. keep_epoch: pass SOURCE_DATE_EPOCH on.
+    """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "COLUMNS": "200"}
-    environment.pop("SOURCE_DATE_EPOCH", None)
+    if not keep_epoch:
+        environment.pop("SOURCE_DATE_EPOCH", None)
     path = Path(sys.executable).parent / program
     done = subprocess.run([path, *arguments], cwd=project, capture_output=True, text=True, env=environment, check=False)
     assert not check or done.returncode == 0, done.stdout + done.stderr

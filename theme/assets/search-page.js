@@ -7,6 +7,7 @@ const module = new URL(`${document.body.dataset.root}assets/zoek.js`, location.h
 let latest = 0;
 let timer;
 form.hidden = false;
+document.querySelector("[data-without-script]").remove();
 
 function asked() {
   const state = new URLSearchParams(location.hash.slice(1));

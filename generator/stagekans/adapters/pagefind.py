@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pagefind_bin
 
+from stagekans.adapters.pagefind_order import UnknownFormat, settle
 from stagekans.build.store import Store
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
@@ -48,6 +49,10 @@ def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
     if done.returncode:
         detail = done.stderr.decode("utf-8", "replace").strip() or done.stdout.decode("utf-8", "replace").strip()
         return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=detail[-300:]),)
+    try:
+        settle(folder / FOLDER)
+    except (UnknownFormat, OSError, KeyError, ValueError) as error:
+        return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=error),)
     made: dict[str, bytes] = {}
     for path in sorted((folder / FOLDER).rglob("*")):
         if path.is_file() and path.name.startswith(_UNUSED):

@@ -1,5 +1,6 @@
 """Refuses references, links and anchors that lead nowhere, circles, and two entries on one address."""
 
+import posixpath
 from collections.abc import Iterator, Mapping
 
 from stagekans.catalog.catalog import Catalog, Reference
@@ -42,7 +43,8 @@ def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object
         )
     names = {entry.path.rpartition("/")[2]: entry.path for entry in catalog.entries}
     wanted = text.partition("#")[0].rpartition("/")[2]
-    near = [names[name] for name in nearest(wanted, list(names))]
+    here = posixpath.dirname(reference.origin.path)
+    near = [posixpath.relpath(names[name], here) for name in nearest(wanted, list(names))]
     hint = did_you_mean(near, "Verwijs naar het .md-bestand zelf, zoals ../glossary/meldpunt.md.")
     return problem("dangling-link", reference.place, href=text, suggestion=hint)
 

@@ -142,14 +142,17 @@ def packs(project: Path, institution: str | None, to: Path, site_url: str | None
 
 
 @main.command()
-@click.argument("entry")
+@click.argument("entry", required=False)
+@click.option("--all", "everything", is_flag=True, help="Toon alles wat gemaakt wordt, van alle inhoud.")
 @_day_option
 @click.pass_obj
-def outputs(project: Path, entry: str, today: str | None) -> None:
+def outputs(project: Path, entry: str | None, everything: bool, today: str | None) -> None:
     """Toon alles wat van ENTRY gemaakt wordt (soort/naam, zoals practice/ns-vragen)."""
+    if bool(entry) == everything:
+        raise click.UsageError("Noem een soort/naam, zoals practice/ns-vragen, of gebruik --all.")
     opened = engine.open_at(project, today, release=True)
     catalog, _ = examine(opened.content, opened.settings)
-    if entry not in catalog.by_key:
+    if entry and entry not in catalog.by_key:
         raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
     click.echo(listing(catalog, opened.settings, entry), nl=False)
 

@@ -59,7 +59,7 @@ def fields(path: str, text: str, line_before: int = 0) -> tuple[Fields, tuple[Di
     path: the file. text: the YAML. line_before: number of lines of the file before it.
     Returns what could be read, and everything that is wrong with it.
     """
-    reader = _Reader(path, line_before)
+    reader = _Reader(path, text, line_before)
     found: list[Diagnostic] = []
     try:
         found.extend(reader.read(yaml.parse(text, Loader=_LOADER)))
@@ -77,8 +77,9 @@ def fields(path: str, text: str, line_before: int = 0) -> tuple[Fields, tuple[Di
 class _Reader:
     """Composes values from YAML events with a stack of its own, so that depth cannot hurt."""
 
-    def __init__(self, path: str, line_before: int) -> None:
+    def __init__(self, path: str, text: str, line_before: int) -> None:
         self.path = path
+        self.lines = text.split("\n")
         self.line_before = line_before
         self.fields = Fields()
         self.stack: list[tuple[Any, Path]] = []
@@ -138,8 +139,15 @@ class _Reader:
         if isinstance(container, dict) and self.pending[-1] is None:
             yield from self._key(event, container, path, place)
             return not isinstance(event, yaml.ScalarEvent)
+        if isinstance(event, yaml.ScalarEvent) and event.style == "" and self._cut(event):
+            yield problem("yaml-comment", self.place(event.end_mark))
         self._value(event, container, path, place)
         return False
+
+    def _cut(self, event: Any) -> bool:
+        """Whether a remark follows an unquoted text on its line: often it was meant to belong to it."""
+        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        return bool(event.value) and rest.lstrip(" ").startswith("#")
 
     def _open(self, container: Any, path: Path) -> None:
         self.stack.append((container, path))

@@ -1,0 +1,158 @@
+"""The command line as an editor meets it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from project import ROOT, TODAY, command, tree
+from sarif_pydantic import Sarif
+
+from stagekans.cli.main import main
+from stagekans.messages import MESSAGES
+from stagekans.model.kinds.table import KINDS
+from stagekans.model.vocabularies import VOCABULARIES
+
+
+@pytest.fixture
+def damaged(small: Path) -> Path:
+    path = small / "practices" / "open-gesprek.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("status: lopend", "status: bezig"), encoding="utf-8")
+    return small
+
+
+def line_of(path: Path, text: str) -> int:
+    return path.read_text(encoding="utf-8").split(text)[0].count("\n") + 1
+
+
+def test_check_prints_file_line_and_column_and_ends_with_1(damaged: Path) -> None:
+    done = command(damaged, "check", check=False)
+    line = line_of(damaged / "practices" / "open-gesprek.md", "status: bezig")
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        f"practices/open-gesprek.md:{line}:9  unknown-choice",
+        "  “bezig” is geen keuze voor “status”.",
+        "  → Kies uit: lopend, pilot, gestopt, afgerond, onbekend.",
+        "1 fout, 0 waarschuwingen.",
+    ]
+    assert done.stderr == ""
+
+
+def test_check_of_good_content_ends_with_0(small: Path) -> None:
+    done = command(small, "check")
+    assert done.stdout == "Alles klopt.\n"
+
+
+def test_check_of_some_paths_tells_of_those_only(damaged: Path) -> None:
+    assert command(damaged, "check", "glossary").returncode == 0
+    assert command(damaged, "check", "practices/open-gesprek.md", check=False).returncode == 1
+
+
+def test_github_format_is_a_workflow_command(damaged: Path) -> None:
+    done = command(damaged, "check", "--format", "github", check=False)
+    pattern = r"::error file=practices/open-gesprek\.md,line=\d+,col=9,title=unknown-choice::[^\n]+\n"
+    assert re.fullmatch(pattern, done.stdout)
+
+
+def test_sarif_is_valid_and_places_the_fault(damaged: Path) -> None:
+    done = command(damaged, "check", "--format", "sarif", check=False)
+    log = Sarif.model_validate_json(done.stdout)
+    assert log.version == "2.1.0"
+    result = log.runs[0].results[0]
+    region = result.locations[0].physical_location.region
+    assert (region.start_column, result.rule_id) == (9, "unknown-choice")
+    assert result.rule_id in {rule.id for rule in log.runs[0].tool.driver.rules}
+
+
+def test_json_format(damaged: Path) -> None:
+    done = command(damaged, "check", "--format", "json", check=False)
+    assert [each["code"] for each in json.loads(done.stdout)] == ["unknown-choice"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bouw"],
+        ["build", "--today", "gisteren"],
+        ["new", "practice", "Mijn Naam"],
+        ["outputs", "practice/weg"],
+        ["outputs"],
+        ["packs", "--institution", "weg"],
+    ],
+)
+def test_wrong_use_ends_with_2_and_a_sentence(small: Path, arguments: list[str]) -> None:
+    done = command(small, *arguments, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
+    done = command(tmp_path, "check", check=False)
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+
+
+def test_a_broken_mkdocs_yml_is_told_without_a_traceback(small: Path) -> None:
+    (small / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    done = command(small, "check", check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("kind", [kind.id for kind in KINDS])
+def test_new_makes_a_file_that_passes(small: Path, kind: str) -> None:
+    done = command(small, "new", kind, "proef-nieuw", "--today", TODAY)
+    assert "proef-nieuw" in done.stdout
+    if kind == "practice":
+        (small / "content" / "fasen" / "documenteren.md").write_text(
+            (small / "content" / "fasen" / "bewustwording.md").read_text(encoding="utf-8"), encoding="utf-8"
+        )
+    assert command(small, "check").returncode == 0
+    assert command(small, "new", kind, "proef-nieuw", check=False).returncode == 2
+
+
+def test_packs_of_one_institution_equal_those_of_the_site(small: Path, small_site: Path) -> None:
+    command(small, "packs", "--institution", "voorbeeld", "--to", "uit", "--today", TODAY)
+    made = tree(small / "uit")
+    assert list(made) == ["voorbeeld-proef-nl.zip"]
+    assert (
+        made["voorbeeld-proef-nl.zip"]
+        == (small_site / "campagne" / "pakketten" / "voorbeeld-proef-nl.zip").read_bytes()
+    )
+
+
+def test_outputs_names_everything_an_entry_becomes(small: Path) -> None:
+    done = command(small, "outputs", "institution/voorbeeld")
+    assert done.stdout.split() == [
+        "instellingen/voorbeeld/index.html",
+        "campagne/pakketten/voorbeeld-proef-nl.zip",
+        "m/voorbeeld/index.html",
+    ]
+    assert "praktijken/oud-gesprek/index.html" in command(small, "outputs", "practice/open-gesprek").stdout
+
+
+def test_the_documents_name_every_command_kind_and_code() -> None:
+    house = (ROOT / "generator" / "HOUSE.md").read_text(encoding="utf-8")
+    for name in main.commands:
+        assert f"`stagekans {name}" in house, name
+    for kind in KINDS:
+        assert f"| `{kind.id}` | `{kind.folder}/` | `{kind.suffix}` | `/{kind.address}` |" in house, kind.id
+    for code in MESSAGES:
+        assert f"`{code}`" in house, code
+
+
+def test_every_code_is_met_in_a_golden_case_or_named_as_one_of_making() -> None:
+    said = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "golden" / "bad").glob("*.yml"))
+    making = {"path-taken", "job-failed", "config", "engine-warnings", "bad-value"}
+    assert {code for code in MESSAGES if f" {code} |" not in said} <= making
+
+
+def test_every_choice_has_its_word() -> None:
+    words = yaml.safe_load((ROOT / "theme" / "words" / "nl.yml").read_text(encoding="utf-8"))
+    for name, values in VOCABULARIES.items():
+        assert set(values) <= set(words["vocabularies"][name]), name
+    for kind in KINDS:
+        assert kind.id in words["kinds"]
+        assert (ROOT / "theme" / "new" / f"{kind.id}{kind.suffix}").is_file()

@@ -1,0 +1,199 @@
+"""What a finished site holds: every address, no dead link, true data, nothing that was not meant."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import feedparser
+import pytest
+from lxml import etree
+from project import TODAY, command, tree
+
+from stagekans.model.kinds.table import KINDS
+
+
+class _Page(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.tags.append((tag, found))
+        self.links += [found[name] or "" for name in ("href", "src") if name in found]
+        if found.get("id"):
+            self.ids.append(str(found["id"]))
+
+
+def pages(site: Path) -> dict[str, _Page]:
+    return {
+        path.relative_to(site).as_posix(): _Page(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+@pytest.fixture(params=["small_site", "real_site"])
+def site(request: pytest.FixtureRequest) -> Path:
+    return request.getfixturevalue(request.param)
+
+
+def test_no_link_asset_or_anchor_is_broken_under_any_base_path(site: Path) -> None:
+    parsed = pages(site)
+    broken = []
+    for name, page in parsed.items():
+        if name == "404.html":
+            continue
+        base = f"https://host.example/kb/{name}"
+        for link in page.links:
+            target = urlsplit(urljoin(base, link))
+            if target.netloc != "host.example":
+                continue
+            assert target.path.startswith("/kb/"), (name, link)
+            inner = unquote(target.path[len("/kb/") :])
+            file = inner + "index.html" if inner.endswith("/") or not inner else inner
+            anchored = parsed.get(file)
+            if not (site / file).is_file():
+                broken.append((name, link))
+            elif target.fragment and anchored and unquote(target.fragment) not in anchored.ids:
+                broken.append((name, link, "anchor"))
+    assert broken == []
+
+
+def test_every_page_is_one_document_with_one_h1_and_unique_ids(site: Path) -> None:
+    for name, page in pages(site).items():
+        assert [tag for tag, _ in page.tags].count("h1") == 1, name
+        assert len(page.ids) == len(set(page.ids)), name
+        assert not [attributes for _, attributes in page.tags if "style" in attributes], name
+        assert not [value for _, attributes in page.tags for value in attributes if value.startswith("on")], name
+        scripts = [attributes for tag, attributes in page.tags if tag == "script"]
+        assert all("src" in each or each.get("type") == "application/ld+json" for each in scripts), name
+
+
+def test_every_entry_has_its_page_data_and_place_in_the_sitemap(site: Path) -> None:
+    catalogue = json.loads((site / "data" / "catalogus.json").read_bytes())
+    root = catalogue[0]["url"].split(".example/")[0] + ".example/"
+    located = {node.text for node in etree.parse(site / "sitemap.xml").iter("{*}loc")}
+    for row in catalogue:
+        assert {"id", "kind", "title", "url", "summary", "facets", "updated"} == set(row)
+        path = row["url"].removeprefix(root)
+        assert (site / path / "index.html").is_file(), row["url"]
+        assert row["url"] in located
+    for kind in KINDS:
+        full = json.loads((site / "data" / f"{kind.id}.json").read_bytes())
+        assert [row["id"] for row in full] == [row["id"] for row in catalogue if row["kind"] == kind.id]
+        assert (site / "data" / f"{kind.id}.csv").read_text(encoding="utf-8-sig").startswith("id,url,title,")
+
+
+def test_json_ld_on_entry_pages(site: Path) -> None:
+    for row in json.loads((site / "data" / "catalogus.json").read_bytes()):
+        path = site / row["url"].split(".example/")[1] / "index.html"
+        found = re.search(r'<script type="application/ld\+json">(.*?)</script>', path.read_text(encoding="utf-8"))
+        assert found, row["url"]
+        data = json.loads(found[1])
+        assert data["@context"] == "https://schema.org"
+        assert (data["name"], data["url"]) == (row["title"], row["url"])
+
+
+def test_the_feed_reads_in_a_real_reader(site: Path) -> None:
+    feed = feedparser.parse((site / "feed.xml").read_bytes())
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert all(entry.link and entry.updated and entry.summary for entry in feed.entries)
+    assert len(feed.entries) == min(50, len(json.loads((site / "data" / "catalogus.json").read_bytes())))
+
+
+def test_what_the_design_names_is_there(real_site: Path) -> None:
+    for address in (
+        "",
+        "praktijken",
+        "begrippen",
+        "instellingen",
+        "melden",
+        "campagne",
+        "programma",
+        "handelen",
+        "modules",
+        "meedoen",
+        "over",
+        "over/privacy",
+        "over/redactie",
+        "over/bewijs",
+        "zoeken",
+        "m/avans",
+        "praktijken/moment/zoeken",
+        "programma/bewustwording",
+    ):
+        assert (real_site / address / "index.html").is_file(), address
+    for name in (
+        "404.html",
+        "robots.txt",
+        "_headers",
+        ".nojekyll",
+        "sitemap.xml",
+        "feed.xml",
+        "assets/zoek.js",
+        "data/pakketten.json",
+    ):
+        assert (real_site / name).is_file(), name
+    counts = {kind.id: len(json.loads((real_site / "data" / f"{kind.id}.json").read_bytes())) for kind in KINDS}
+    assert counts["practice"] >= 40
+    assert counts["concept"] >= 60
+    assert counts["institution"] == 63
+    assert counts["phase"] == 6
+    assert counts["campaign"] >= 1
+
+
+def test_the_site_is_planned_outputs_plus_mkdocs_pages_plus_index(small: Path) -> None:
+    command(small, "build", "--release", "--today", TODAY)
+    made = {name for name in tree(small / "site") if not name.startswith("pagefind/")}
+    catalogue = json.loads((small / "site" / "data" / "catalogus.json").read_bytes())
+    mkdocs_pages = {row["url"].split(".example/")[1] + "index.html" for row in catalogue if row["kind"] == "page"}
+    planned = set(command(small, "outputs", "--all", "--today", TODAY).stdout.split())
+    assert made == planned | mkdocs_pages
+    assert not planned & mkdocs_pages
+
+
+def test_nothing_of_the_sources_is_published(small_site: Path) -> None:
+    assert [name for name in tree(small_site) if name.endswith((".yml", ".md", ".typ", ".py")) or "words" in name] == []
+
+
+def test_an_alias_leads_to_the_page(small_site: Path) -> None:
+    text = (small_site / "praktijken" / "oud-gesprek" / "index.html").read_text(encoding="utf-8")
+    assert 'http-equiv="refresh" content="0; url=../../praktijken/open-gesprek/"' in text
+    assert 'href="../../praktijken/open-gesprek/"' in text
+
+
+def test_the_404_needs_no_other_file(small_site: Path) -> None:
+    page = _Page((small_site / "404.html").read_text(encoding="utf-8"))
+    assert not [tag for tag, attributes in page.tags if tag in ("link", "script", "img", "style")]
+    assert all(link.startswith("/") for link in page.links)
+
+
+def test_details_nobody_checked_are_withheld_everywhere(small_site: Path) -> None:
+    assert not [name for name, data in tree(small_site).items() if b"GEHEIM KANAAL" in data]
+    page = (small_site / "melden" / "schoolpunt" / "index.html").read_text(encoding="utf-8")
+    assert "https://voorbeeld.example/melden" in page
+    checked = (small_site / "melden" / "luisterlijn" / "index.html").read_text(encoding="utf-8")
+    assert "Formulier op de site" in checked
+    assert "1 oktober 2026" in checked
+
+
+def test_every_page_says_it_is_a_proposal(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        assert "Voorstel; geen uitgave van ECHO, OCW, SZW of de ondertekenaars." in path.read_text(encoding="utf-8"), (
+            path
+        )
+
+
+def test_an_unknown_reporting_point_is_said_and_hbo_is_not_sent_to_mbo(real_site: Path) -> None:
+    page = (real_site / "m" / "avans" / "index.html").read_text(encoding="utf-8")
+    assert "Wij vonden geen eigen meldpunt; dat betekent niet dat het er niet is" in page
+    assert "sbb" not in page.lower()
+    assert 'http-equiv="refresh"' not in page
+    mbo = (real_site / "m" / "zadkine" / "index.html").read_text(encoding="utf-8")
+    assert "sbb" in mbo.lower()
