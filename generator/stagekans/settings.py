@@ -15,7 +15,7 @@ class MenuItem:
     address: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Settings:
     """Frozen settings of one build.
 

@@ -77,11 +77,11 @@ def test_zip_lists_true_sums_and_is_the_same_twice() -> None:
 def test_typst_refuses_a_missing_font_and_a_missing_glyph(settings) -> None:
     face = settings.fonts["AtkinsonHyperlegible-Regular.ttf"].data
     head = b'#set document(title: "x")\n#set text(lang: "nl", font: "Atkinson Hyperlegible")\n'
-    assert document([head, b"= Hoi"], [face], {}, "pdf")[""].startswith(b"%PDF")
+    assert document([head, b"= Hoi"], [face], {}, {}, "pdf")[""].startswith(b"%PDF")
     with pytest.raises(PressFailed):
-        document([head, "= 漢字".encode()], [face], {}, "pdf")
+        document([head, "= 漢字".encode()], [face], {}, {}, "pdf")
     with pytest.raises(PressFailed):
-        document([head.replace(b"Atkinson", b"Onbekend"), b"= Hoi"], [face], {}, "pdf")
+        document([head.replace(b"Atkinson", b"Onbekend"), b"= Hoi"], [face], {}, {}, "pdf")
 
 
 def test_xml_escapes() -> None:

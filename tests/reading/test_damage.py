@@ -10,7 +10,7 @@ from damage import DAMAGES
 from project import ROOT
 
 from stagekans.adapters import disk
-from stagekans.build.memory import Bodies
+from stagekans.build.memory import Memory
 from stagekans.build.pipeline import examine
 from stagekans.diagnostics import Severity
 from stagekans.model.kinds.table import KINDS, kind_of
@@ -20,10 +20,10 @@ COPIES = 200
 
 def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path) -> None:
     content = disk.content(ROOT, {})
-    bodies = Bodies(tmp_path / "bodies.json", "test")
-    assert not [each for each in examine(content, settings, bodies)[1] if each.severity is Severity.ERROR]
-    bodies.save()
-    bodies = Bodies(tmp_path / "bodies.json", "test")
+    memory = Memory(tmp_path / "memory.json", "test")
+    assert not [each for each in examine(content, settings, memory.readers)[1] if each.severity is Severity.ERROR]
+    memory.save()
+    readers = Memory(tmp_path / "memory.json", "test").readers
     by_kind: dict[str, list[int]] = {kind.id: [] for kind in KINDS}
     for index, source in enumerate(content.sources):
         kind = kind_of(source.path)
@@ -43,7 +43,7 @@ def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path) -> None:
         copies += 1
         kinds[kind_id] += 1
         sources = [*content.sources[:index], replace(source, data=done[0]), *content.sources[index + 1 :]]
-        _, found = examine(replace(content, sources=sources), settings, bodies)
+        _, found = examine(replace(content, sources=sources), settings, readers)
         here = {each.place.line for each in found if each.place.file == source.path}
         if not here:
             silent.append((source.path, damage.__name__))

@@ -31,13 +31,13 @@ def test_every_value_key_and_item_keeps_its_place() -> None:
     front = split("a.md", TEXT)
     assert isinstance(front, tuple)
     given_fields, found = fields("a.md", front[0], front[1])
-    assert not found
+    assert [(each.code, each.place) for each in found] == [("yaml-comment", Place("a.md", 2, 17))]
     assert given_fields.values["lijst"] == ["een", "twee"]
-    assert given_fields.places[("title",)] == Place("a.md", 2, 8)
-    assert given_fields.keys[("sources",)] == Place("a.md", 4, 1)
-    assert given_fields.places[("sources", 0, "url")] == Place("a.md", 5, 24)
-    assert given_fields.places[("sources", 1, "title")] == Place("a.md", 6, 12)
-    assert given_fields.places[("lijst", 1)] == Place("a.md", 10, 5)
+    assert given_fields.place(("title",)) == Place("a.md", 2, 8)
+    assert given_fields.key_place(("sources",)) == Place("a.md", 4, 1)
+    assert given_fields.place(("sources", 0, "url")) == Place("a.md", 5, 24)
+    assert given_fields.place(("sources", 1, "title")) == Place("a.md", 6, 12)
+    assert given_fields.place(("lijst", 1)) == Place("a.md", 10, 5)
 
 
 def test_links_and_headings_of_the_body_keep_their_place() -> None:

@@ -88,9 +88,9 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             )
         except (OSError, ValueError) as error:
             raise self._refuse((problem("config", Place("mkdocs.yml"), detail=error),)) from error
-        bodies = project.bodies
-        catalog, found = examine(project.content, project.settings, bodies)
-        bodies.save()
+        memory = project.memory
+        catalog, found = examine(project.content, project.settings, memory.readers)
+        memory.save()
         try:
             refuse_errors(found)
         except Refused as refused:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import sys
 from concurrent.futures import Executor, ProcessPoolExecutor
 
 
@@ -13,5 +14,9 @@ def pool(workers: int | None = None) -> Executor | None:
     count = workers or os.cpu_count() or 1
     if count == 1:
         return None
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method))
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(_method()))
+
+
+def _method() -> str:
+    """Fork on Linux, where it is safe while this process has one thread: others import everything anew."""
+    return "fork" if sys.platform == "linux" else "spawn"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from stagekans.adapters import disk, git
-from stagekans.build.memory import Bodies
+from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.settings import MenuItem, Settings
@@ -41,14 +41,12 @@ class Project:
         return Store(self.folder / CACHE / "store")
 
     @property
-    def bodies(self) -> Bodies:
-        """The memory of parsed bodies; forgotten when a room that reads them changes."""
-        rooms = (
-            resources.files("stagekans.reading") / "markdown.py",
-            resources.files("stagekans.press") / "markdown.py",
-        )
+    def memory(self) -> Memory:
+        """The memory of parsed files; forgotten when a room that reads them changes."""
+        rooms = [resources.files("stagekans.reading") / name for name in ("markdown.py", "frontmatter.py")]
+        rooms += [resources.files("stagekans.press") / "markdown.py", resources.files("stagekans.model") / "prose.py"]
         version = hashlib.sha256(b"".join(room.read_bytes() for room in rooms)).hexdigest()
-        return Bodies(self.folder / CACHE / "bodies.json", version)
+        return Memory(self.folder / CACHE / "memory.json", version)
 
 
 def open_project(

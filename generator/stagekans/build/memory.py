@@ -1,4 +1,4 @@
-"""Bodies that were parsed before, by their content."""
+"""Files that were parsed before, by their content, so that an edit costs one file."""
 
 import json
 from collections.abc import Mapping
@@ -6,16 +6,19 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from stagekans.diagnostics import Place
+from stagekans.diagnostics import Diagnostic, Place
 from stagekans.model.prose import Heading, Link, Markup, Prose
 from stagekans.outputs import digest
+from stagekans.reading.frontmatter import Fields, fields
 from stagekans.reading.markdown import prose
+from stagekans.reading.read import Readers
 
 
-class Bodies:
-    """Makes Prose, and remembers it between builds in one file.
+class Memory:
+    """Remembers what the readers made of each file, between builds, in one file of plain JSON.
 
-    path: the file. version: changes when the reader changes, so that nothing stale is used.
+    path: that file. version: changes when a reader changes, so that nothing stale is used.
+    Front matter with a fault is not remembered.
     """
 
     def __init__(self, path: Path, version: str) -> None:
@@ -24,16 +27,10 @@ class Bodies:
         self.known = _load(path, version)
         self.used: dict[str, Any] = {}
 
-    def __call__(self, path: str, text: str, offset: int) -> Prose:
-        """Return the body of a file (see reading.markdown.prose)."""
-        key = digest(f"{path}\0{offset}\0{text}".encode())
-        known = self.known.get(key)
-        if known is None:
-            made = prose(path, text, offset)
-            self.used[key] = {**asdict(made), "text": ""}
-            return made
-        self.used[key] = known
-        return _prose(known, text[offset:])
+    @property
+    def readers(self) -> Readers:
+        """The readers of reading.read, with a memory."""
+        return Readers(self._fields, self._prose)
 
     def save(self) -> None:
         """Keep what this build used, and nothing else."""
@@ -41,19 +38,40 @@ class Bodies:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         temporary = self.path.with_suffix(".nieuw")
-        temporary.write_text(json.dumps({"version": self.version, "bodies": self.used}), encoding="utf-8")
+        temporary.write_text(json.dumps({"version": self.version, "files": self.used}), encoding="utf-8")
         temporary.replace(self.path)
+
+    def _fields(self, path: str, text: str, line_before: int) -> tuple[Fields, tuple[Diagnostic, ...]]:
+        key = digest(f"fields\0{path}\0{line_before}\0{text}".encode())
+        known = self.known.get(key)
+        if known is not None:
+            self.used[key] = known
+            return Fields(path, *known), ()
+        made, found = fields(path, text, line_before)
+        if not found:
+            self.used[key] = [made.values, made.places, made.keys]
+        return made, found
+
+    def _prose(self, path: str, text: str, offset: int) -> Prose:
+        key = digest(f"prose\0{path}\0{offset}\0{text}".encode())
+        known = self.known.get(key)
+        if known is None:
+            made = prose(path, text, offset)
+            self.used[key] = {**asdict(made), "text": ""}
+            return made
+        self.used[key] = known
+        return _remembered(known, text[offset:])
 
 
 def _load(path: Path, version: str) -> Mapping[str, Any]:
     try:
         kept = json.loads(path.read_bytes())
-        return kept["bodies"] if kept["version"] == version else {}
+        return kept["files"] if kept["version"] == version else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 
 
-def _prose(known: Mapping[str, Any], text: str) -> Prose:
+def _remembered(known: Mapping[str, Any], text: str) -> Prose:
     def placed(each: Mapping[str, Any]) -> dict[str, Any]:
         return {**each, "place": Place(**each["place"])}
 

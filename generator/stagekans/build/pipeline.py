@@ -15,8 +15,7 @@ from stagekans.checks.table import check_all
 from stagekans.diagnostics import Diagnostic, Refused, Severity
 from stagekans.outputs import Blob, Output
 from stagekans.products.table import make_all
-from stagekans.reading.markdown import prose
-from stagekans.reading.read import Bodies, read
+from stagekans.reading.read import PLAIN, Readers, read
 from stagekans.reading.sources import Source
 from stagekans.settings import Settings
 
@@ -39,9 +38,9 @@ class Workshop:
     progress: Progress
 
 
-def examine(content: Content, settings: Settings, bodies: Bodies = prose) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """Read and check everything; return the catalog and all diagnostics, in order of place."""
-    reading = read(content.sources, bodies)
+    reading = read(content.sources, readers)
     catalog = assemble(reading.entries, content.images, reading.broken)
     found = {*content.problems, *reading.found, *check_all(catalog, settings)}
     return catalog, tuple(sorted(found))

@@ -80,13 +80,26 @@ class _Keyer:
         if known:
             return known
         needs: dict[str, None] = {}
-        arguments = {name: self._token(value, needs) for name, value in job.arguments.items()}
+        texts, arguments = [], {}
+        for name, value in sorted(job.arguments.items()):
+            arguments[name], text = self._argument(value, needs)
+            texts.append((name, text))
         name = f"{job.function.__module__}.{job.function.__qualname__}"
-        text = json.dumps([name, _press_version(), arguments], sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(text.encode()).hexdigest()
+        key = hashlib.sha256(repr((name, _press_version(), texts)).encode()).hexdigest()
         self.keys[id(job)] = key
         self.tasks.setdefault(key, Task(key, job, arguments, tuple(needs)))
         return key
+
+    def _argument(self, value: Argument, needs: dict[str, None]) -> tuple[Any, str]:
+        """Return an argument as a token, and a text that is the same only for the same argument.
+
+        Nearly all arguments are plain data; those are written at once and not walked.
+        """
+        try:
+            return {"$plain": value}, "plain " + json.dumps(value, sort_keys=True, ensure_ascii=False)
+        except TypeError:
+            token = self._token(value, needs)
+            return token, "token " + json.dumps(token, sort_keys=True, ensure_ascii=False)
 
     def _token(self, value: Argument, needs: dict[str, None]) -> Any:
         if isinstance(value, Blob):
@@ -97,10 +110,10 @@ class _Keyer:
         if isinstance(value, Part):
             return {"$part": self._part(value, needs)}
         if isinstance(value, Mapping):
-            return {key: self._token(each, needs) for key, each in value.items()}
-        if isinstance(value, Sequence) and not isinstance(value, str):
-            return [self._token(each, needs) for each in value]
-        return value
+            return {key: self._argument(each, needs)[0] for key, each in value.items()}
+        if isinstance(value, Sequence):
+            return [self._argument(each, needs)[0] for each in value]
+        raise TypeError(f"a job cannot take a {type(value).__name__}")
 
     def _part(self, part: Part, needs: dict[str, None]) -> list[str]:
         key = self.visit(part.job)

@@ -22,6 +22,8 @@ def silent(done: int, total: int) -> None:
 
 
 _BATCH = 24
+_FEW = 24
+"""So little work is done sooner in this process than other processes start."""
 
 
 def run(
@@ -44,7 +46,7 @@ def run(
         return done, ()
     for blob in plan.blobs.values():
         store.put(blob.data)
-    failed = _work(todo, done, store, executor, progress)
+    failed = _work(todo, done, store, executor if len(todo) > _FEW else None, progress)
     found = [
         problem("job-failed", Place(path), path=path, detail=text)
         for key, text in failed.items()
@@ -111,14 +113,14 @@ def _filled(value: Any, done: Mapping[str, Results]) -> Any:
     """Replace the tokens of parts and measures by digests and sizes, now that they are known."""
     if isinstance(value, list):
         return [_filled(each, done) for each in value]
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or "$plain" in value:
         return value
     if "$part" in value:
         key, name = value["$part"]
         return {"$blob": done[key][name][0]}
     if "$measure" in value:
         key, name = value["$measure"]
-        return {"bytes": done[key][name][1], "sha256": done[key][name][0]}
+        return {"$plain": {"bytes": done[key][name][1], "sha256": done[key][name][0]}}
     return {key: _filled(each, done) for key, each in value.items()}
 
 
@@ -158,6 +160,8 @@ def _bytes(value: Any, folder: str) -> Any:
         return [_bytes(each, folder) for each in value]
     if not isinstance(value, dict):
         return value
+    if "$plain" in value:
+        return value["$plain"]
     if "$blob" in value:
         return _blob(value["$blob"], folder)
     return {key: _bytes(each, folder) for key, each in value.items()}

@@ -31,7 +31,7 @@ class Reference:
     found: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """All entries in order of kind and title, their references, and the images bodies show.
 

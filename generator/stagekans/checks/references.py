@@ -67,7 +67,7 @@ def _addresses(catalog: Catalog) -> Iterator[Diagnostic]:
 def _circles(catalog: Catalog) -> Iterator[Diagnostic]:
     """A meaning may not be broader than itself, also by way of others."""
     parents = {
-        entry.key: tuple(f"{entry.kind}/{slug}" for slug in entry.record.broader)
+        entry.key: tuple(f"{entry.kind}/{slug}" for slug in entry.record.wider())
         for entry in catalog.entries
         if isinstance(entry.record, Narrowable)
     }

@@ -80,6 +80,7 @@ def progress_bar(report: Teller) -> Iterator[Callable[[int, int], None]]:
         yield silent
         return
     columns = (TextColumn("Bouwen"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=report.console, transient=True) as bar:
+    # no thread of its own: worker processes are forked while the bar shows
+    with Progress(*columns, console=report.console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        yield lambda done, total: bar.update(task, completed=done, total=total, refresh=True)

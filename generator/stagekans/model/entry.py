@@ -22,6 +22,11 @@ from stagekans.model.vocabularies import Certainty
 Path = tuple[str | int, ...]
 
 
+def trail(path: Path) -> str:
+    r"""Return a path in the front matter as one text: "sources\t0\turl"."""
+    return "\t".join(map(str, path))
+
+
 class Part(BaseModel):
     """A frozen group of fields inside a record."""
 
@@ -59,14 +64,14 @@ class SourcedRecord(Record):
     sources: tuple[Citation, ...] = Field(min_length=1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One file of content.
 
     kind: id of its kind. slug: immutable name. path: file relative to the project.
     address: where its page stands, from the site's root ("praktijken/x/").
     record: its front matter. prose: its body, None for a YAML file.
-    places: path in the front matter -> place. updated: day of its last change (ISO) or None.
+    places: trail of a path in the front matter -> (line, column). updated: day of its last change (ISO) or None.
     """
 
     kind: str
@@ -75,7 +80,7 @@ class Entry:
     address: str
     record: Record
     prose: Prose | None
-    places: Mapping[Path, Place]
+    places: Mapping[str, tuple[int, int]]
     updated: str | None = None
 
     @property
@@ -85,8 +90,9 @@ class Entry:
 
     def place(self, path: Path = ()) -> Place:
         """Return the place of a value of the front matter, or of the nearest group that has one."""
-        while path not in self.places:
-            if not path:
-                return Place(self.path)
+        while path:
+            found = self.places.get(trail(path))
+            if found:
+                return Place(self.path, *found)
             path = path[:-1]
-        return self.places[path]
+        return Place(self.path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel
@@ -30,20 +31,28 @@ def _marks(annotation: Any) -> Iterator[RefTo]:
         yield from _marks(inner)
 
 
+@lru_cache(maxsize=64)
+def _referring(model: type[BaseModel]) -> tuple[tuple[str, RefTo], ...]:
+    """Return the fields of a model that hold references, and what they refer to."""
+    found = []
+    for name, info in model.model_fields.items():
+        marks = [mark for mark in info.metadata if isinstance(mark, RefTo)]
+        marks += _marks(info.annotation)
+        if marks:
+            found.append((name, marks[0]))
+    return tuple(found)
+
+
 def references(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], RefTo, str]]:
     """Yield every reference a record holds.
 
     record: the front matter of an entry.
     Yields (path in the front matter, what it refers to, slug).
     """
-    for name, info in type(record).model_fields.items():
-        marks = [mark for mark in info.metadata if isinstance(mark, RefTo)]
-        marks += _marks(info.annotation)
-        value = getattr(record, name)
-        if not marks or value is None:
-            continue
+    for name, mark in _referring(type(record)):
+        value = getattr(record, name, None)
         if isinstance(value, str):
-            yield (name,), marks[0], value
+            yield (name,), mark, value
             continue
-        for index, slug in enumerate(value):
-            yield (name, index), marks[0], slug
+        for index, slug in enumerate(value or ()):
+            yield (name, index), mark, slug

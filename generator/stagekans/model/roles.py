@@ -1,54 +1,47 @@
-"""What a record can do, apart from what it is: products ask for roles, never for kinds."""
+"""What a record can do, apart from what it is: kinds declare roles, products ask for them."""
 
 from collections.abc import Mapping
-from typing import Protocol, runtime_checkable
 
 
-@runtime_checkable
-class Faceted(Protocol):
-    """Can be sorted into facets: facet name -> keys of its vocabulary."""
+class Faceted:
+    """Can be sorted into facets."""
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the facets with at least one value each."""
-        ...
+        """Return facet name -> keys of its vocabulary."""
+        raise NotImplementedError
 
 
-@runtime_checkable
-class Named(Protocol):
+class Named:
     """Goes by other words as well."""
 
     def names(self) -> tuple[str, ...]:
         """Return every other word someone may search this entry by."""
-        ...
+        raise NotImplementedError
 
 
-@runtime_checkable
-class Described(Protocol):
-    """Has words of its own for schema.org: property name -> plain JSON value."""
+class Described:
+    """Has words of its own for schema.org."""
 
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties beyond name, description and url."""
-        ...
+        raise NotImplementedError
 
 
-@runtime_checkable
-class Aged(Protocol):
+class Aged:
     """Has details that are only shown while someone recently checked them."""
 
     def details_until(self) -> str | None:
         """Return the last day (ISO) the details hold, or None when nobody checked them."""
-        ...
+        raise NotImplementedError
 
     def details(self) -> tuple[str, ...]:
         """Return the names of the fields that are details."""
-        ...
+        raise NotImplementedError
 
 
-@runtime_checkable
-class Narrowable(Protocol):
-    """Is part of a hierarchy of meanings (SKOS broader)."""
+class Narrowable:
+    """Is part of a hierarchy of meanings (SKOS)."""
 
-    @property
-    def broader(self) -> tuple[str, ...]:
-        """Slugs of the broader entries of the same kind."""
-        ...
+    def wider(self) -> tuple[str, ...]:
+        """Return slugs of the broader entries of the same kind."""
+        raise NotImplementedError

@@ -10,13 +10,14 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, meta
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from stagekans.press import markdown
 from stagekans.press.failed import PressFailed
 from stagekans.press.mark import shapes
 
+_TAKES = re.compile(r'{%-?\s*(?:extends|import|include)\s+"([^"]+)"')
 _MOMENTS = {4: "yyyy", 7: "MMMM yyyy", 10: "d MMMM yyyy"}
 
 
@@ -26,13 +27,13 @@ def closure(templates: tuple[tuple[str, bytes], ...], name: str) -> tuple[str, .
 
     templates: (name, source) of all there are. name: where to start.
     """
-    environment, sources = Environment(), dict(templates)  # noqa: S701
+    sources = dict(templates)
     todo, done = [name], set[str]()
     while todo:
         current = todo.pop()
-        done.add(current)
-        found = meta.find_referenced_templates(environment.parse(sources[current].decode()))
-        todo.extend(each for each in found if each and each not in done)
+        if current not in done:
+            done.add(current)
+            todo.extend(_TAKES.findall(sources[current].decode()))
     return tuple(sorted(done))
 
 
@@ -92,9 +93,9 @@ def _environment(templates: tuple[tuple[str, bytes], ...], locale: str) -> Envir
     return equip(environment, locale)
 
 
-@lru_cache(maxsize=4)
-def _words(words: bytes) -> Any:
-    return json.loads(words)
+@lru_cache(maxsize=8)
+def _decoded(data: bytes) -> Any:
+    return json.loads(data)
 
 
 def render(
@@ -102,14 +103,14 @@ def render(
     template: str,
     locale: str,
     words: bytes,
-    shell: Mapping[str, Any],
+    shell: bytes,
     view: Mapping[str, Any],
 ) -> Mapping[str, bytes]:
     """Render one page.
 
     templates: closure of the template, name -> source. template: the one to render.
     locale: for dates and numbers. words: interface words as JSON.
-    shell: what all pages share (site, menu, assets). view: what this page shows; view["address"]
+    shell: what all pages share (site, menu, assets), as JSON. view: what this page shows; view["address"]
     is its place from the site's root, view["body"] (text, anchors, links) its prose or None.
     Returns {"": the page as UTF-8}.
     """
@@ -125,7 +126,7 @@ def render(
         )
     try:
         page = environment.get_template(template).render(
-            words=_words(words), shell=shell, view=view, content=content, root=root, href=href
+            words=_decoded(words), shell=_decoded(shell), view=view, content=content, root=root, href=href
         )
     except TemplateError as error:
         raise PressFailed(f"{template}: {error}") from error

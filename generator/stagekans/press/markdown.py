@@ -1,6 +1,7 @@
 """The one Markdown dialect of entries: CommonMark as git hosts show it."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,8 +11,9 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 Resolve = Callable[[str], str]
 
 
+@lru_cache(maxsize=2)
 def parser(*, html: bool = False) -> MarkdownIt:
-    """Return a parser of the dialect: tables, task lists, footnotes, strikethrough.
+    """Return the parser of the dialect: tables, task lists, footnotes, strikethrough.
 
     html: True only to find raw HTML and unsafe links in order to refuse them; rendering never
     passes them on.

@@ -8,8 +8,14 @@ from typing import Any
 
 
 def to_json(data: Any) -> bytes:
-    """Return plain data as readable JSON, UTF-8, keys in the order given, newline at the end."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return plain data as JSON, UTF-8, keys in the order given, newline at the end.
+
+    A list stands one item a line, so that a change shows as a line.
+    """
+    if isinstance(data, list):
+        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in data)
+        return f"[\n{rows}\n]\n".encode() if rows else b"[]\n"
+    return (json.dumps(data, ensure_ascii=False) + "\n").encode()
 
 
 def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:

@@ -27,17 +27,22 @@ def _compiler(fonts: tuple[bytes, ...]) -> typst.Compiler:
 
 
 def document(
-    parts: Sequence[bytes], fonts: Sequence[bytes], data: Mapping[str, Any], form: Literal["pdf", "png"]
+    parts: Sequence[bytes],
+    fonts: Sequence[bytes],
+    data: Mapping[str, Any],
+    images: Mapping[str, bytes],
+    form: Literal["pdf", "png"],
 ) -> Mapping[str, bytes]:
     """Compile one document.
 
     parts: Typst sources, read one after the other. fonts: TTF files; nothing else is used.
-    data: plain data for the template (JSON in sys.inputs.data).
+    data: plain data for the template (JSON in sys.inputs.data). images: name -> SVG, added to the data.
     form: "pdf" (PDF/UA-1, tagged) or "png" (first page; one point is one pixel).
     Returns {"": bytes}. Raises PressFailed on any error and on any warning, because a missing
     font or glyph is only a warning to the engine.
     """
-    inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True)}
+    drawn = {name: image.decode() for name, image in images.items()}
+    inputs = {"data": json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True)}
     options: dict[str, Any] = {"pdf_standards": ["ua-1"], "timestamp": 0} if form == "pdf" else {"ppi": 72.0}
     try:
         made, warnings = _compiler(tuple(fonts)).compile_with_warnings(

@@ -23,6 +23,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     for kind in OVERVIEWS:
         entries = catalog.of(kind)
         counts = count(entries)
+        cards = [card(entry) for entry in entries]
         data: dict[str, Argument] = {
             **_head(shell, f"{kind}_overview", BY_ID[kind].address, kind),
             "cards": [_card(entry, settings.today.isoformat()) for entry in entries],
@@ -31,7 +32,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):
-            yield from _facet_pages(shell, kind, facet, counts, entries)
+            yield from _facet_pages(shell, kind, facet, counts, cards)
 
 
 def _card(entry: Entry, today: str) -> dict[str, Any]:
@@ -50,10 +51,9 @@ def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
 
 
 def _facet_pages(
-    shell: Shell, kind: str, facet: str, counts: Mapping[str, Mapping[str, int]], entries: Sequence[Entry]
+    shell: Shell, kind: str, facet: str, counts: Mapping[str, Mapping[str, int]], cards: Sequence[dict[str, Any]]
 ) -> Iterator[Output]:
     for value in counts.get(facet, {}):
-        chosen = [entry for entry in entries if value in card(entry)["facets"].get(facet, ())]
         address = facet_address(shell.settings, kind, facet, value)
         yield shell.page(
             "overviews/facet.html",
@@ -62,7 +62,7 @@ def _facet_pages(
                 "facet": facet,
                 "value": value,
                 "counts": counts,
-                "cards": [card(entry) for entry in chosen],
+                "cards": [each for each in cards if value in each["facets"].get(facet, ())],
             },
         )
 

@@ -51,7 +51,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
             {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
             for pack in packs_of(entry, catalog, settings)
         ],
-        "members": [{**card(each), "record": shown(each, today)} for each in _members(entry, catalog)],
+        "members": [card(each) for each in _members(entry, catalog)],
     }
 
 

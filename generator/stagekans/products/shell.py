@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from stagekans.model.entry import Entry
@@ -15,10 +16,11 @@ from stagekans.settings import Settings
 
 @dataclass(frozen=True)
 class Shell:
-    """The frame around pages: plain data about site, menu and assets, and the words."""
+    """The frame around pages: plain data about site, menu and assets, the same as JSON, and the words."""
 
     settings: Settings
     data: Mapping[str, Argument]
+    frame: Blob
     words: Blob
 
     def page(self, template: str, view: Mapping[str, Argument], about: Sequence[str] = ()) -> Output:
@@ -36,7 +38,7 @@ class Shell:
                 "template": template,
                 "locale": self.settings.locale,
                 "words": self.words,
-                "shell": self.data,
+                "shell": self.frame,
                 "view": {**_VIEW, **view},
             },
         )
@@ -75,7 +77,7 @@ def shell_of(settings: Settings) -> Shell:
         "menu": [{"label": item.label, "address": item.address} for item in settings.menu],
         "assets": dict(asset_names(settings)),
     }
-    return Shell(settings, data, Blob(to_json(settings.words)))
+    return Shell(settings, data, Blob(to_json(data)), Blob(to_json(settings.words)))
 
 
 def content_policy(settings: Settings) -> str:
@@ -92,16 +94,21 @@ def details_hold(entry: Entry, today: str) -> bool:
     return until is not None and today[: len(until)] <= until
 
 
+@lru_cache(maxsize=8192)
 def shown(entry: Entry, today: str) -> dict[str, Any]:
-    """Return the record as the public may see it: details that no longer hold are None, everywhere."""
+    """Return the record as the public may see it: details that no longer hold are None, everywhere.
+
+    Made once and not to be changed.
+    """
     data = entry.record.model_dump(mode="json")
     if isinstance(entry.record, Aged) and not details_hold(entry, today):
         data.update(dict.fromkeys(entry.record.details()))
     return data
 
 
+@lru_cache(maxsize=8192)
 def card(entry: Entry) -> dict[str, Any]:
-    """Return what lists show of an entry: plain data."""
+    """Return what lists show of an entry: plain data, made once and not to be changed."""
     facets = entry.record.facets() if isinstance(entry.record, Faceted) else {}
     return {
         "key": entry.key,

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from stagekans.diagnostics import Diagnostic
+from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import choose_from, did_you_mean, problem, size_range
 from stagekans.model.entry import Path, Record
 from stagekans.reading.frontmatter import Fields
@@ -38,8 +38,6 @@ def decode(model: type[Record], given: Fields, path: str) -> tuple[Record | None
 
 
 def _diagnostics(model: type[Record], given: Fields, path: str, error: ValidationError) -> Iterator[Diagnostic]:
-    from stagekans.diagnostics import Place
-
     for each in error.errors():
         kind, context, value = each["type"], each.get("ctx", {}), each["input"]
         if kind == "literal_error" and context.get("expected") == "'onbekend'":
@@ -52,7 +50,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         if kind == "extra_forbidden":
             known = _keys(model, where[:-1])
             hint = did_you_mean(nearest(key, known), choose_from(sorted(known)))
-            yield problem("unknown-key", given.keys.get(where, place), key=key, suggestion=hint)
+            yield problem("unknown-key", given.key_place(where) or place, key=key, suggestion=hint)
         elif kind == "missing":
             yield problem("missing-key", _place(given, where[:-1], Place(path)), key=key)
         elif value is None:
@@ -62,15 +60,15 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             hint = did_you_mean(nearest(str(value), values), choose_from(values))
             yield problem("unknown-choice", place, value=value, key=key, suggestion=hint)
         elif "keys" in context:
-            group = sorted(given.keys[(name,)] for name in context["keys"] if (name,) in given.keys)
-            yield problem(kind, group[0] if group else place)
+            group = [spot for name in context["keys"] if (spot := given.key_place((name,)))]
+            yield problem(kind, min(group, default=place))
         elif kind in _OURS:
             yield problem(kind, place, value=value)
         else:
             yield _sized(kind, context, value, key, place)
 
 
-def _sized(kind: str, context: dict[str, Any], value: Any, key: str, place: Any) -> Diagnostic:
+def _sized(kind: str, context: dict[str, Any], value: Any, key: str, place: Place) -> Diagnostic:
     low, high = context.get("min_length"), context.get("max_length")
     if kind in ("string_too_short", "string_too_long"):
         return problem("text-length", place, key=key, length=len(value), range=size_range(low, high))
@@ -88,12 +86,14 @@ def _branch(step: str | int) -> bool:
     return isinstance(step, str) and ("[" in step or step in ("constrained-str", "str"))
 
 
-def _place(given: Fields, where: Path, otherwise: Any) -> Any:
+def _place(given: Fields, where: Path, otherwise: Place) -> Place:
+    """Return the place of a value or of the nearest group around it; else that of the first key."""
     while where:
-        if where in given.places:
-            return given.places[where]
+        found = given.place(where)
+        if found:
+            return found
         where = where[:-1]
-    return min(given.keys.values(), default=otherwise)
+    return Place(given.path, *min(given.keys.values())) if given.keys else otherwise
 
 
 def _keys(model: type[Any], where: Path) -> list[str]:

@@ -13,7 +13,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import OTHER_YAML_DETAIL, YAML_DETAILS, problem
-from stagekans.model.entry import Path
+from stagekans.model.entry import Path, trail
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 12
@@ -22,15 +22,27 @@ _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag
 
 @dataclass
 class Fields:
-    """Values of a front matter: nested dicts, lists and strings; places of values and keys.
+    """Values of a front matter: nested dicts, lists and strings; where values and keys stand.
 
-    cut_short: reading stopped at a fault, so what follows it is missing.
+    places, keys: trail of a path (see model.entry.trail) -> (line, column), plain data so that it
+    can be remembered. cut_short: reading stopped at a fault, so what follows it is missing.
     """
 
+    path: str
     values: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     cut_short: bool = False
+
+    def place(self, where: Path) -> Place | None:
+        """Return where the value at a path stands, or None when it has no place."""
+        found = self.places.get(trail(where))
+        return Place(self.path, *found) if found else None
+
+    def key_place(self, where: Path) -> Place | None:
+        """Return where the key at a path stands, or None when it has no place."""
+        found = self.keys.get(trail(where))
+        return Place(self.path, *found) if found else None
 
 
 def split(path: str, text: str) -> tuple[str, int, int] | Diagnostic:
@@ -81,7 +93,7 @@ class _Reader:
         self.path = path
         self.lines = text.split("\n")
         self.line_before = line_before
-        self.fields = Fields()
+        self.fields = Fields(path)
         self.stack: list[tuple[Any, Path]] = []
         self.pending: list[str | None] = []
         self.documents = 0
@@ -157,12 +169,12 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             yield problem("yaml-key", place)
             return
-        here = (*path, event.value)
+        here = trail((*path, event.value))
         if here in self.fields.keys:
-            first = self.fields.keys[here].line
+            first = self.fields.keys[here][0]
             yield problem("yaml-duplicate-key", place, key=event.value, first=first)
         else:
-            self.fields.keys[here] = place
+            self.fields.keys[here] = (place.line, place.column)
         self.pending[-1] = event.value
 
     def _value(self, event: Any, container: Any, path: Path, place: Place) -> None:
@@ -181,6 +193,7 @@ class _Reader:
         else:
             container.append(value)
         if new:
-            self.fields.places[here] = self.fields.keys[here] if value is None and here in self.fields.keys else place
+            key = self.fields.keys.get(trail(here)) if value is None else None
+            self.fields.places[trail(here)] = key or (place.line, place.column)
         if not isinstance(event, yaml.ScalarEvent):
             self._open(value, here)

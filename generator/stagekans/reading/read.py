@@ -13,7 +13,22 @@ from stagekans.reading.markdown import prose
 from stagekans.reading.sources import Source, placed, slug_of
 from stagekans.reading.text import decode as decode_text
 
-Bodies = Callable[[str, str, int], Prose]
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reads the two parts of a file; a caller may pass some that remember.
+
+    fields: (path, YAML, lines before it) -> values and diagnostics.
+    prose: (path, file, offset of the body) -> Prose.
+    """
+
+    fields: Callable[[str, str, int], tuple[Fields, Found]] = fields
+    prose: Callable[[str, str, int], Prose] = prose
+
+
+PLAIN = Readers()
 
 
 @dataclass(frozen=True)
@@ -29,12 +44,8 @@ class Reading:
     found: tuple[Diagnostic, ...]
 
 
-def read(sources: Sequence[Source], bodies: Bodies = prose) -> Reading:
-    """Read all files.
-
-    sources: the files of all roots. bodies: makes Prose of (path, text, offset); a caller may
-    pass one that remembers.
-    """
+def read(sources: Sequence[Source], readers: Readers = PLAIN) -> Reading:
+    """Read all files. sources: the files of all roots. readers: what reads their parts."""
     entries: list[Entry] = []
     broken: list[Entry] = []
     found: list[Diagnostic] = []
@@ -42,24 +53,24 @@ def read(sources: Sequence[Source], bodies: Bodies = prose) -> Reading:
         if isinstance(item, Diagnostic):
             found.append(item)
             continue
-        entry, diagnostics, good = _entry(*item, bodies)
+        entry, diagnostics, good = _entry(*item, readers)
         found.extend(diagnostics)
         (entries if good else broken).append(entry)
     return Reading(tuple(entries), tuple(broken), tuple(sorted(set(found))))
 
 
-def _entry(source: Source, kind: Kind, bodies: Bodies) -> tuple[Entry, tuple[Diagnostic, ...], bool]:
+def _entry(source: Source, kind: Kind, readers: Readers) -> tuple[Entry, Found, bool]:
     text, found = decode_text(source)
     if not text and found:
-        return _made(source, kind, None, None, Fields()), found, False
+        return _made(source, kind, None, None, Fields(source.path)), found, False
     line_before, yaml_text, body = 0, text, None
     if kind.suffix == ".md":
         front = split(source.path, text)
         if isinstance(front, Diagnostic):
-            return _made(source, kind, None, None, Fields()), (*found, front), False
+            return _made(source, kind, None, None, Fields(source.path)), (*found, front), False
         yaml_text, line_before, offset = front
-        body = bodies(source.path, text, offset)
-    given, wrong = fields(source.path, yaml_text, line_before)
+        body = readers.prose(source.path, text, offset)
+    given, wrong = readers.fields(source.path, yaml_text, line_before)
     found = (*found, *wrong)
     if given.cut_short:
         return _made(source, kind, None, body, given), found, False

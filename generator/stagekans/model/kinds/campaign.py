@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from stagekans.model.entry import Part, Record
+from stagekans.model.roles import Described
 from stagekans.model.values import Colour, Moment, Text
 
 
@@ -27,7 +28,7 @@ class Palette(Part):
     shapes: tuple[Colour, ...] = Field(min_length=3, max_length=5)
 
 
-class Campaign(Record):
+class Campaign(Record, Described):
     """A campaign of our own making, or one delivered by the programme."""
 
     language: Annotated[str, Field(pattern=r"^(nl|en)$")]

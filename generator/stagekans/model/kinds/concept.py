@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from stagekans.model.entry import Part, SourcedRecord
 from stagekans.model.refs import ConceptRef
+from stagekans.model.roles import Described, Named, Narrowable
 from stagekans.model.values import Known, Text, Title, WebAddress
 
 
@@ -14,7 +15,7 @@ class Reading(Part):
     source: WebAddress | None = None
 
 
-class Concept(SourcedRecord):
+class Concept(SourcedRecord, Described, Named, Narrowable):
     """A term (SKOS Concept): meaning, legal sense, contested readings, other names."""
 
     alternate_names: tuple[Title, ...] = ()
@@ -39,6 +40,10 @@ class Concept(SourcedRecord):
             *self.english_names,
             *self.inflections,
         )
+
+    def wider(self) -> tuple[str, ...]:
+        """Return slugs of the broader concepts."""
+        return self.broader
 
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties: a concept is a DefinedTerm."""

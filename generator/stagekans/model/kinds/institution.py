@@ -6,6 +6,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from stagekans.model.entry import Part, SourcedRecord
+from stagekans.model.roles import Described, Faceted
 from stagekans.model.values import Colour, Known, Moment, Text, WebAddress
 from stagekans.model.vocabularies import InstitutionLevel, InstitutionType
 
@@ -17,7 +18,7 @@ class Brand(Part):
     secondary: Colour | None = None
 
 
-class Institution(SourcedRecord):
+class Institution(SourcedRecord, Described, Faceted):
     """An institution; its name goes on a pack only after one of its functions confirmed (design §6)."""
 
     level: InstitutionLevel

@@ -7,11 +7,12 @@ from pydantic_core import PydanticCustomError
 
 from stagekans.model.entry import SourcedRecord
 from stagekans.model.refs import InstitutionRef
+from stagekans.model.roles import Aged, Described, Faceted
 from stagekans.model.values import Known, Moment, Text, WebAddress
 from stagekans.model.vocabularies import Anonymity, InstitutionLevel, MeldpuntForm, Reach
 
 
-class Meldpunt(SourcedRecord):
+class Meldpunt(SourcedRecord, Aged, Described, Faceted):
     """A reporting point; its details are shown only between checked_on and valid_until (design §6)."""
 
     form: MeldpuntForm

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from stagekans.model.entry import Record
+from stagekans.model.roles import Described
 
 
-class Page(Record):
+class Page(Record, Described):
     """A page about the programme or about this site."""
 
     def schema_org(self) -> Mapping[str, object]:

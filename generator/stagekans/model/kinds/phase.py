@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from stagekans.model.entry import Part, SourcedRecord
+from stagekans.model.roles import Described
 from stagekans.model.values import Text, Title
 
 
@@ -16,7 +17,7 @@ class Instrument(Part):
     text: Text
 
 
-class Phase(SourcedRecord):
+class Phase(SourcedRecord, Described):
     """A phase: its number, aim, guiding questions and instruments."""
 
     number: Annotated[int, Field(ge=1, le=6)]

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from stagekans.model.entry import Part, SourcedRecord
 from stagekans.model.refs import ConceptRef, InstitutionRef, PhaseRef, PracticeRef
+from stagekans.model.roles import Described, Faceted
 from stagekans.model.values import Known, Moment, Text, Title, WebAddress
 from stagekans.model.vocabularies import (
     STAGES,
@@ -83,7 +84,7 @@ class Material(Part):
     url: WebAddress
 
 
-class Practice(SourcedRecord):
+class Practice(SourcedRecord, Described, Faceted):
     """A practice: problem, who must act, for whom, how, how well supported, what can go wrong."""
 
     problem: Text

@@ -21,10 +21,11 @@ def kit(campaign: Entry, record: Campaign, institution: Entry, school: Instituti
     short = f"{settings.site_url}m/{institution.slug}/"
     stem = f"{institution.slug}-{campaign.slug}"
     words: Any = settings.words["pack"]
+    code = Job(qr.svg, {"text": short}).part()
     poster_data = _poster(record, institution, school, short, words)
     files: dict[str, Argument] = {
-        f"affiches/{stem}-a4.pdf": _typst(settings, "poster", poster_data, "pdf"),
-        f"online/{stem}-1080x1080.png": _typst(settings, "square", poster_data, "png"),
+        f"affiches/{stem}-a4.pdf": _typst(settings, "poster", poster_data, code, "pdf"),
+        f"online/{stem}-1080x1080.png": _typst(settings, "square", poster_data, code, "png"),
         "LEESMIJ.txt": _text(
             settings,
             "leesmij.txt",
@@ -83,7 +84,6 @@ def _poster(record: Campaign, institution: Entry, school: Institution, short: st
         "scan": record.poster.scan,
         "tagline": record.tagline,
         "alt": record.poster.alt,
-        "qr": qr.svg(short),
         "qr_alt": words["qr_alt"].format(short=short),
         "short": short.split("//")[-1],
         "sender": school.title if school.confirmed else "",
@@ -96,11 +96,18 @@ def _poster(record: Campaign, institution: Entry, school: Institution, short: st
     }
 
 
-def _typst(settings: Settings, name: str, data: dict[str, Argument], form: str) -> Part:
-    parts = [settings.theme["packs/mark.typ"], settings.theme[f"packs/{name}.typ"]]
-    return Job(
-        typst.document, {"parts": parts, "fonts": list(print_fonts(settings)), "data": data, "form": form}
-    ).part()
+def _typst(settings: Settings, name: str, data: dict[str, Argument], code: Part, form: str) -> Part:
+    job = Job(
+        typst.document,
+        {
+            "parts": [settings.theme["packs/mark.typ"], settings.theme[f"packs/{name}.typ"]],
+            "fonts": list(print_fonts(settings)),
+            "data": data,
+            "images": {"qr": code},
+            "form": form,
+        },
+    )
+    return job.part()
 
 
 def _text(settings: Settings, name: str, data: dict[str, Argument]) -> Part:

@@ -1,7 +1,7 @@
 """All campaign packs: one per institution, campaign and language."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
@@ -24,21 +24,23 @@ class Pack:
     label: str
 
 
-def packs(catalog: Catalog, settings: Settings) -> Iterator[Pack]:
-    """Yield every pack, in order of campaign and institution; none when the build is no release."""
+@lru_cache(maxsize=1)
+def packs(catalog: Catalog, settings: Settings) -> tuple[Pack, ...]:
+    """Return every pack, in order of campaign and institution; none when the build is no release."""
     if not settings.release:
-        return
-    for campaign in catalog.of("campaign"):
-        for institution in catalog.of("institution"):
-            yield _pack(campaign, institution, settings)
+        return ()
+    return tuple(
+        _pack(campaign, institution, settings)
+        for campaign in catalog.of("campaign")
+        for institution in catalog.of("institution")
+    )
 
 
-def packs_of(entry: Entry, catalog: Catalog, settings: Settings) -> Iterator[Pack]:
-    """Yield the packs of one institution; none for other entries."""
-    if not settings.release or entry.kind != "institution":
-        return
-    for campaign in catalog.of("campaign"):
-        yield _pack(campaign, entry, settings)
+def packs_of(entry: Entry, catalog: Catalog, settings: Settings) -> tuple[Pack, ...]:
+    """Return the packs of one institution; none for other entries."""
+    if entry.kind != "institution":
+        return ()
+    return tuple(pack for pack in packs(catalog, settings) if pack.institution == entry.slug)
 
 
 def _pack(campaign: Entry, institution: Entry, settings: Settings) -> Pack:
