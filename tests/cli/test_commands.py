@@ -65,6 +65,13 @@ def test_sarif_is_valid_and_places_the_fault(damaged: Path) -> None:
     assert result.rule_id in {rule.id for rule in log.runs[0].tool.driver.rules}
 
 
+def test_gitlab_format_names_file_and_line(damaged: Path) -> None:
+    done = command(damaged, "check", "--format", "gitlab", check=False)
+    (item,) = json.loads(done.stdout)
+    assert item["location"] == {"path": "practices/open-gesprek.md", "lines": {"begin": 18}}
+    assert re.fullmatch(r"[0-9a-f]{64}", item["fingerprint"])
+
+
 def test_json_format(damaged: Path) -> None:
     done = command(damaged, "check", "--format", "json", check=False)
     assert [each["code"] for each in json.loads(done.stdout)] == ["unknown-choice"]

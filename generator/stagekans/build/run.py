@@ -45,7 +45,7 @@ def run(
     if not todo:
         return done, ()
     for blob in plan.blobs.values():
-        store.put(blob.data)
+        store.ensure(blob.data)
     failed = _work(todo, done, store, executor if len(todo) > _FEW else None, progress)
     found = [
         problem("job-failed", Place(path), path=path, detail=text)

@@ -43,6 +43,12 @@ class Store:
             self._write(self._path(name), data)
         return name
 
+    def ensure(self, data: bytes) -> None:
+        """Keep bytes, and make sure that those already kept under their digest are whole."""
+        name = digest(data)
+        if self.get(name) is None:
+            self._write(self._path(name), data)
+
     def get(self, name: str) -> bytes | None:
         """Return the bytes of a digest; None, and forgotten, when they are missing or damaged."""
         path = self._path(name)

@@ -21,7 +21,7 @@ from stagekans.diagnostics import Diagnostic, Severity
 from stagekans.model.kinds.table import BY_ID
 
 CONTENT_ERRORS = 1
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
 
 class _Day(click.ParamType[str]):

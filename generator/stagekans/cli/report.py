@@ -1,5 +1,6 @@
-"""Diagnostics for people and for machines: text, json, github, sarif."""
+"""Diagnostics for people and for machines: text, json, github, gitlab, sarif."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +18,14 @@ _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 def render(found: Sequence[Diagnostic], form: str, colour: bool = False) -> str:
     """Return diagnostics in one of the forms; text ends with a line that counts them.
 
-    found: in order of place. form: text, json, github or sarif. colour: for a terminal.
+    found: in order of place. form: text, json, github, gitlab or sarif. colour: for a terminal.
     """
     if form == "json":
         return json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1) + "\n"
     if form == "github":
         return "".join(_github(each) for each in found)
+    if form == "gitlab":
+        return json.dumps([_gitlab(each) for each in found], ensure_ascii=False, indent=1) + "\n"
     if form == "sarif":
         return json.dumps(_sarif(found), ensure_ascii=False, indent=1) + "\n"
     return _text(found, colour)
@@ -95,6 +98,18 @@ def _github(each: Diagnostic) -> str:
     text = f"{each.message} {each.hint}".strip()
     where = f"file={value(place.file)},line={place.line},col={place.column},title={value(each.code)}"
     return f"::{each.severity.value} {where}::{data(text)}\n"
+
+
+def _gitlab(each: Diagnostic) -> dict[str, object]:
+    """Return an item of a Code Quality report (GitLab); the fingerprint does not move with the line."""
+    fingerprint = hashlib.sha256(f"{each.place.file} {each.code} {each.message}".encode()).hexdigest()
+    return {
+        "check_name": each.code,
+        "description": f"{each.message} {each.hint}".strip(),
+        "fingerprint": fingerprint,
+        "severity": "major" if each.severity is Severity.ERROR else "minor",
+        "location": {"path": each.place.file, "lines": {"begin": each.place.line}},
+    }
 
 
 def _sarif(found: Sequence[Diagnostic]) -> dict[str, object]:
