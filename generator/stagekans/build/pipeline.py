@@ -70,7 +70,7 @@ def produce(
     plan, clashes = make_plan(filter(None, map(choose, make_all(catalog, settings))), reserved)
     refuse_errors(clashes)
     failed: tuple[Diagnostic, ...] = ()
-    for _ in range(4):  # a damaged result is forgotten when it is read; a pack nests three deep
+    for _ in range(2):  # a damaged result is forgotten when it is read, and made anew the second time
         done, failed = run(plan, workshop.store, workshop.executor, workshop.progress)
         failed = failed or write(plan, done, workshop.store, folder)
         if not failed:

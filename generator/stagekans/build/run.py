@@ -34,14 +34,7 @@ def run(
     plan, store: what and where. executor: any concurrent.futures executor; None works in this process.
     progress: told (done, total) as work gets done. Returns key -> results, and what failed.
     """
-    done: dict[str, Results] = {}
-    todo: list[Task] = []
-    for key, task in plan.tasks.items():
-        known = store.results(key)
-        if known is None:
-            todo.append(task)
-        else:
-            done[key] = known
+    done, todo = _known(plan, store)
     if not todo:
         return done, ()
     for blob in plan.blobs.values():
@@ -54,6 +47,18 @@ def run(
         for path in _users(plan, key)[:1]
     ]
     return done, tuple(sorted(found))
+
+
+def _known(plan: Plan, store: Store) -> tuple[dict[str, Results], list[Task]]:
+    """Return what the store has, and what must be made: also what others need and lies damaged."""
+    done = {key: known for key in plan.tasks if (known := store.results(key)) is not None}
+    todo = [task for key, task in plan.tasks.items() if key not in done]
+    for task in todo:  # grows while it is walked
+        for key in task.needs:
+            if key in done and any(store.get(name) is None for name, _ in done[key].values()):
+                del done[key]
+                todo.append(plan.tasks[key])
+    return done, todo
 
 
 def _users(plan: Plan, key: str) -> list[str]:
