@@ -20,16 +20,21 @@ from stagekans.press.text import fill
 
 
 def test_no_two_outputs_on_one_path() -> None:
-    outputs = [Output("a.html", b"1", ("practice/a",)), Output("A.html", b"2", ("practice/b",)), Output("m.html", b"3")]
-    plan, found = make_plan(outputs, ["m.html"])
+    outputs = [
+        Output("m.html", b"0", ("mkdocs",)),
+        Output("a.html", b"1", ("practice/a",)),
+        Output("A.html", b"2", ("practice/b",)),
+        Output("m.html", b"3"),
+    ]
+    plan, found = make_plan(outputs)
     assert [each.code for each in found] == ["path-taken", "path-taken"]
-    assert [each.path for each in plan.outputs] == ["a.html"]
+    assert [(each.path, each.content) for each in plan.outputs] == [("a.html", b"1"), ("m.html", b"0")]
 
 
 def test_jobs_nest_and_are_answered_from_the_store(tmp_path: Path) -> None:
     text = Job(fill, {"template": Blob(b"Hallo {{ name }}"), "locale": "nl", "data": {"name": "wereld"}}).part()
     shown = Job(json_rows, {"rows": [{"url": "x", "size": text.measure}]}).part()
-    plan, _ = make_plan([Output("a.txt", text), Output("a.json", shown)], [])
+    plan, _ = make_plan([Output("a.txt", text), Output("a.json", shown)])
     store = Store(tmp_path / "store")
     calls: list[tuple[int, int]] = []
     done, failed = run(plan, store, None, lambda *progress: calls.append(progress))
@@ -40,7 +45,7 @@ def test_jobs_nest_and_are_answered_from_the_store(tmp_path: Path) -> None:
     assert b'"bytes": 12' in (tmp_path / "site" / "a.json").read_bytes()
     again: list[tuple[int, int]] = []
     run(
-        make_plan([Output("a.txt", text), Output("a.json", shown)], [])[0],
+        make_plan([Output("a.txt", text), Output("a.json", shown)])[0],
         store,
         None,
         lambda *each: again.append(each),
@@ -60,7 +65,7 @@ def test_a_damaged_blob_is_made_again(small: Path) -> None:
 
 def test_a_failing_job_names_what_it_was_for(tmp_path: Path) -> None:
     bad = Job(fill, {"template": Blob(b"{{ weg }}"), "locale": "nl", "data": {}}).part()
-    plan, _ = make_plan([Output("a.txt", bad)], [])
+    plan, _ = make_plan([Output("a.txt", bad)])
     _, failed = run(plan, Store(tmp_path), None, silent)
     assert [(each.code, each.place.file) for each in failed] == [("job-failed", "a.txt")]
 
@@ -94,7 +99,7 @@ def test_refused_content_leaves_the_last_site_whole(small: Path) -> None:
     assert "glossary/kapot.md:1:1" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert tree(small / "site") == before
-    assert [path.name for path in small.iterdir() if path.name.startswith(".site")] == []
+    assert [path.name for path in small.iterdir() if path.name.endswith(".bouw")] == []
 
 
 @pytest.mark.parametrize("wait", [0.4, 0.9, 1.4, 1.9])
@@ -116,7 +121,32 @@ def test_a_killed_build_leaves_the_last_site_whole(small: Path, wait: float) -> 
     assert "pagefind/pagefind.js" in after
     command(small, "build", "--today", TODAY)
     assert (small / "site" / "over" / "extra" / "index.html").exists()
-    assert [path.name for path in small.iterdir() if path.name.startswith(".site")] == []
+    assert [path.name for path in small.iterdir() if path.name.endswith(".bouw")] == []
+
+
+def test_what_is_gone_from_the_content_is_gone_from_the_site(small: Path, tmp_path: Path) -> None:
+    page = small / "practices" / "naamloos-kiezen.md"
+    text = page.read_text(encoding="utf-8")
+    for _ in range(2):
+        command(small, "build", "--today", TODAY)
+    page.unlink()
+    (small / "site" / "los.txt").write_text("van iemand anders")
+    command(small, "build", "--today", TODAY)
+    command(small, "build", "--today", TODAY)
+    page.write_text(text, encoding="utf-8")
+    page.unlink()
+    command(small, "build", "--today", TODAY)
+    fresh = copy_project(tmp_path / "vers", small)
+    command(fresh, "build", "--today", TODAY)
+    assert tree(small / "site") == tree(fresh / "site")
+    assert not (small / "site" / "praktijken" / "naamloos-kiezen").exists()
+
+
+def test_packs_leave_a_folder_of_someone_alone(small: Path) -> None:
+    (small / "uit").mkdir()
+    (small / "uit" / "brief.txt").write_text("van mij")
+    command(small, "packs", "--to", "uit", "--today", TODAY)
+    assert (small / "uit" / "brief.txt").read_text() == "van mij"
 
 
 def test_swap_and_repair(tmp_path: Path) -> None:
@@ -127,6 +157,7 @@ def test_swap_and_repair(tmp_path: Path) -> None:
     swap(staging, site)
     assert (site / "a").read_text() == "nieuw"
     assert not staging.exists()
+    assert (tmp_path / ".site.reserve" / "a").read_text() == "oud"
     site.rename(tmp_path / ".site.vorige")
     repair(site)
     assert (site / "a").read_text() == "nieuw"

@@ -34,6 +34,7 @@ def main() -> None:
         project = corpus.make(Path(folder) / "groot")
         rows: list[tuple[str, float]] = []
         rows.append(("pages+search, cold", timed(project, "build")))
+        rows.append(("pages+search, nothing changed, second build", timed(project, "build")))
         rows.append(("pages+search, nothing changed", timed(project, "build")))
         edit(project, 1)
         rows.append(("pages+search, one edit", timed(project, "build")))

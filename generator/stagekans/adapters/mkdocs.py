@@ -6,8 +6,9 @@ A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and
 import logging
 import re
 import shutil
+import tempfile
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +23,13 @@ from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
 from stagekans.build.run import Progress, silent
-from stagekans.build.swap import repair, stage, swap
+from stagekans.build.swap import clear, repair, stage, swap
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place, Refused
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.prose import anchor
+from stagekans.outputs import Output
 from stagekans.press.html import equip, from_root
 from stagekans.products.pages import entry_view
 from stagekans.products.shell import Shell, shell_of
@@ -59,8 +61,8 @@ class _Build:
     shell: Shell
     site: Path
     staging: Path
+    pages: tempfile.TemporaryDirectory[str]
     by_path: dict[str, Entry]
-    reserved: list[str] = field(default_factory=list)
 
 
 class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -69,14 +71,17 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def __init__(self) -> None:
         self.options = Options()
         self.now: _Build | None = None
+        self.serving = False
+        self.site: Path | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serve without packs: they are for releases."""
         if command == "serve":
             self.options.release = False
+            self.serving = True
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content, and send MkDocs to a staging folder."""
+        """Read and check the content, and send MkDocs to a folder of its own."""
         engine = _engine(config)
         try:
             project = open_project(
@@ -96,12 +101,13 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         except Refused as refused:
             raise self._refuse(refused.diagnostics) from refused
         self._tell(found)
-        site = Path(config.site_dir)
+        self.site = site = Path(config.site_dir)
         repair(site)
         staging = stage(site)
         by_path = {entry.path: entry for entry in catalog.entries}
-        self.now = _Build(project, catalog, shell_of(project.settings), site, staging, by_path)
-        config.site_dir = str(staging)
+        pages = tempfile.TemporaryDirectory(prefix="stagekans-")
+        self.now = _Build(project, catalog, shell_of(project.settings), site, staging, pages, by_path)
+        config.site_dir = pages.name
         config.theme.static_templates.clear()
         config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "slugify": _slugify, "permalink": False}
         return config
@@ -109,9 +115,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep programme pages only, so that nothing else is published by accident or twice."""
         now = self._now()
-        kept = [file for file in files if _is_page(file, now, config)]
-        now.reserved.extend(file.dest_uri for file in kept)
-        return Files(kept)
+        return Files([file for file in files if _is_page(file, now, config)])
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn links to .md files of any root into links between pages."""
@@ -154,7 +158,8 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         executor = self.options.executor or pool(self.options.workers)
         workshop = Workshop(now.project.store, executor, self.options.progress)
         try:
-            produce(now.catalog, now.project.settings, now.reserved, workshop, now.staging)
+            kept = pagefind.kept(now.staging) if self.options.search else []
+            produce(now.catalog, now.project.settings, _written(now.pages.name), workshop, now.staging, kept)
             if self.options.search:
                 refuse_errors(pagefind.index(now.staging, now.project.store, now.project.settings.locale))
             refuse_errors(_strict_warnings(config))
@@ -164,7 +169,13 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if executor is not None and self.options.executor is None:
                 executor.shutdown(cancel_futures=True)
         swap(now.staging, now.site)
+        now.pages.cleanup()
         self.now = None
+
+    def on_shutdown(self) -> None:
+        """Leave nothing beside the temporary folder that was served."""
+        if self.serving and self.site is not None:
+            clear(self.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no half site behind."""
@@ -173,6 +184,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def _clear(self) -> None:
         if self.now is not None:
             shutil.rmtree(self.now.staging, ignore_errors=True)
+            self.now.pages.cleanup()
             self.now = None
 
     def _now(self) -> _Build:
@@ -192,6 +204,12 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for each in found:
             level = logging.ERROR if each.severity == "error" else logging.INFO
             log.log(level, "%s %s: %s %s", each.place, each.code, each.message, each.hint)
+
+
+def _written(folder: str) -> list[Output]:
+    """Return what MkDocs wrote, as outputs like all others."""
+    files = sorted(path for path in Path(folder).rglob("*") if path.is_file())
+    return [Output(path.relative_to(folder).as_posix(), path.read_bytes(), ("mkdocs",)) for path in files]
 
 
 def _path(file: File, now: _Build, config: MkDocsConfig) -> str:

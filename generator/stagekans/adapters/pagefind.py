@@ -1,7 +1,7 @@
 """Pagefind: the search index of a finished folder."""
 
+import shutil
 import subprocess
-from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pagefind_bin
 
 from stagekans.adapters.pagefind_order import UnknownFormat, settle
 from stagekans.build.store import Store
+from stagekans.build.write import place, prune
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.outputs import digest
@@ -17,21 +18,33 @@ FOLDER = "pagefind"
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
 
+def kept(folder: Path) -> list[str]:
+    """Return the paths of an index that a folder holds already; index() decides what becomes of it."""
+    return [path.relative_to(folder).as_posix() for path in (folder / FOLDER).rglob("*") if path.is_file()]
+
+
 def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
     """Write <folder>/pagefind/, or take it from the store when no indexed page changed.
 
     folder: a finished site. store: keeps indexes by the pages they came from. locale: language of
     the index. Returns what went wrong. Only pages that carry data-pagefind-body are indexed.
     """
-    pages = sorted(path for path in folder.rglob("*.html") if b"data-pagefind-body" in path.read_bytes())
-    listed = [(path.relative_to(folder).as_posix(), digest(path.read_bytes())) for path in pages]
+    listed = []
+    for path in sorted(folder.rglob("index.html")):
+        page = path.read_bytes()
+        if b"data-pagefind-body" in page:
+            listed.append((path.relative_to(folder).as_posix(), digest(page)))
     key = digest(repr((listed, locale, version("pagefind-bin"))).encode())
     known = store.results(key)
     if known is not None:
         files = {name: store.get(value[0]) for name, value in known.items()}
         if all(data is not None for data in files.values()):
-            _write(folder / FOLDER, {name: data for name, data in files.items() if data is not None})
+            (folder / FOLDER).mkdir(exist_ok=True)
+            prune(folder / FOLDER, files)
+            for name, data in files.items():
+                place(folder / FOLDER / name, data or b"")
             return ()
+    shutil.rmtree(folder / FOLDER, ignore_errors=True)
     done = subprocess.run(  # noqa: S603
         [
             pagefind_bin.get_executable(),
@@ -61,10 +74,3 @@ def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
             made[path.relative_to(folder / FOLDER).as_posix()] = path.read_bytes()
     store.keep(key, made)
     return ()
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)

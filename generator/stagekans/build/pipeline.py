@@ -1,6 +1,6 @@
 """The whole way: files to entries, to a catalog, to outputs, to bytes in a folder."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from stagekans.build.plan import Plan, make_plan
 from stagekans.build.run import Progress, run
 from stagekans.build.store import Store
-from stagekans.build.write import write
+from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks.table import check_all
@@ -56,22 +56,26 @@ def refuse_errors(found: Iterable[Diagnostic]) -> None:
 def produce(
     catalog: Catalog,
     settings: Settings,
-    reserved: Iterable[str],
+    given: Iterable[Output],
     workshop: Workshop,
     folder: Path,
+    keep: Collection[str] | None = None,
     choose: Callable[[Output], Output | None] = lambda output: output,
 ) -> Plan:
     """Make all outputs and write them below a folder.
 
-    catalog, settings: of what. reserved: paths that MkDocs writes. workshop: how.
-    folder: where. choose: leaves an output out (None) or gives it another path; all by default.
+    catalog, settings: of what. given: finished outputs of others (MkDocs). workshop: how.
+    folder: where. keep: None leaves alone what else it holds; a collection removes all but those paths.
+    choose: leaves an output out (None) or gives it another path; all by default.
     Raises Refused when two outputs want one path or a job fails.
     """
-    plan, clashes = make_plan(filter(None, map(choose, make_all(catalog, settings))), reserved)
+    plan, clashes = make_plan([*given, *filter(None, map(choose, make_all(catalog, settings)))])
     refuse_errors(clashes)
     failed: tuple[Diagnostic, ...] = ()
     for _ in range(2):  # a damaged result is forgotten when it is read, and made anew the second time
         done, failed = run(plan, workshop.store, workshop.executor, workshop.progress)
+        if not failed and keep is not None:
+            prune(folder, {*(output.path for output in plan.outputs), *keep})
         failed = failed or write(plan, done, workshop.store, folder)
         if not failed:
             break

@@ -43,13 +43,13 @@ class Plan:
         return self.keys[id(part.job)]
 
 
-def make_plan(outputs: Iterable[Output], reserved: Iterable[str]) -> tuple[Plan, tuple[Diagnostic, ...]]:
+def make_plan(outputs: Iterable[Output]) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """Plan a build.
 
-    outputs: all that products want. reserved: paths that someone else (MkDocs) writes.
+    outputs: all that products and the engine want; of two on one path the first is kept.
     Returns the plan, and a diagnostic for each path that two want.
     """
-    taken: dict[str, str] = {path.lower(): "mkdocs" for path in reserved}
+    taken: dict[str, str] = {}
     kept: list[Output] = []
     found: list[Diagnostic] = []
     for output in outputs:

@@ -10,14 +10,20 @@ _AT_FDCWD = -100
 
 
 def stage(site: Path) -> Path:
-    """Return a new folder beside the site, named after this process; clear those of dead ones."""
+    """Return a folder beside the site, named after this process; clear those of dead ones.
+
+    It holds the site before the last one where there is one, so that only differences need writing.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
     for left in site.parent.glob(f".{site.name}.*.bouw"):
         if not _alive(left.name.split(".")[-2]):
             shutil.rmtree(left, ignore_errors=True)
     staging = site.with_name(f".{site.name}.{os.getpid()}.bouw")
     shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir()
+    try:
+        os.rename(_reserve(site), staging)
+    except OSError:
+        staging.mkdir()
     return staging
 
 
@@ -32,7 +38,7 @@ def _alive(process: str) -> bool:
 
 
 def swap(staging: Path, site: Path) -> None:
-    """Put staging where site is, and remove what was there.
+    """Put staging where site is, and keep what was there in reserve for the next build.
 
     staging: the finished folder. site: where it must stand; may not exist yet.
     Uses renameat2(RENAME_EXCHANGE) where the system has it, else two renames; repair() mends a
@@ -47,7 +53,13 @@ def swap(staging: Path, site: Path) -> None:
         os.rename(site, old)
         os.rename(staging, site)
         staging = old
-    shutil.rmtree(staging)
+    clear(site)
+    os.rename(staging, _reserve(site))
+
+
+def clear(site: Path) -> None:
+    """Remove what is kept in reserve beside a site."""
+    shutil.rmtree(_reserve(site), ignore_errors=True)
 
 
 def repair(site: Path) -> None:
@@ -57,6 +69,10 @@ def repair(site: Path) -> None:
         os.rename(old, site)
     elif old.exists():
         shutil.rmtree(old)
+
+
+def _reserve(site: Path) -> Path:
+    return site.with_name(f".{site.name}.reserve")
 
 
 def _old(site: Path) -> Path:

@@ -37,7 +37,7 @@ def make_packs(
         refuse_errors(found)
         with progress_bar(report) as progress:
             workshop = Workshop(project.store, executor, progress)
-            plan = produce(catalog, project.settings, (), workshop, folder, choose)
+            plan = produce(catalog, project.settings, (), workshop, folder, choose=choose)
     except Refused as refused:
         report(refused.diagnostics)
         return None
