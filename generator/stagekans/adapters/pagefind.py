@@ -1,7 +1,9 @@
 """Pagefind: the search index of a finished folder."""
 
+import io
 import shutil
 import subprocess
+import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from stagekans.build.write import place, prune
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.outputs import digest
+from stagekans.press.archive import zipped
 
 FOLDER = "pagefind"
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
@@ -36,14 +39,10 @@ def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
             listed.append((path.relative_to(folder).as_posix(), digest(page)))
     key = digest(repr((listed, locale, version("pagefind-bin"))).encode())
     known = store.results(key)
-    if known is not None:
-        files = {name: store.get(value[0]) for name, value in known.items()}
-        if all(data is not None for data in files.values()):
-            (folder / FOLDER).mkdir(exist_ok=True)
-            prune(folder / FOLDER, files)
-            for name, data in files.items():
-                place(folder / FOLDER / name, data or b"")
-            return ()
+    packed = store.get(known[""][0]) if known is not None else None
+    if packed is not None:
+        _unpack(folder / FOLDER, packed)
+        return ()
     shutil.rmtree(folder / FOLDER, ignore_errors=True)
     done = subprocess.run(  # noqa: S603
         [
@@ -72,5 +71,15 @@ def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
             path.unlink()
         elif path.is_file():
             made[path.relative_to(folder / FOLDER).as_posix()] = path.read_bytes()
-    store.keep(key, made)
+    store.keep(key, {"": zipped(made, FOLDER)})
     return ()
+
+
+def _unpack(folder: Path, packed: bytes) -> None:
+    """Lay an index that was kept (one file: a thousand small ones take longer) in its folder."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        names = {name.partition("/")[2]: name for name in archive.namelist()}
+        folder.mkdir(exist_ok=True)
+        prune(folder, names)
+        for name, member in names.items():
+            place(folder / name, archive.read(member))

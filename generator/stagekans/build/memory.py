@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +56,7 @@ class Memory:
         known = self.known.get(key)
         if known is None:
             made = prose(path, text, offset)
-            self.used[key] = {**asdict(made), "text": ""}
+            self.used[key] = _plain(made)
             return made
         self.used[key] = known
         return _remembered(known, text[offset:])
@@ -69,6 +68,21 @@ def _load(path: Path, version: str) -> Mapping[str, Any]:
         return kept["files"] if kept["version"] == version else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def _plain(made: Prose) -> dict[str, Any]:
+    """Return Prose as plain data, without its text, which is at hand."""
+
+    def placed(each: Heading | Link | Markup) -> dict[str, Any]:
+        return {**vars(each), "place": vars(each.place)}
+
+    return {
+        "place": vars(made.place),
+        "headings": [placed(each) for each in made.headings],
+        "links": [placed(each) for each in made.links],
+        "markup": [placed(each) for each in made.markup],
+        "words": made.words,
+    }
 
 
 def _remembered(known: Mapping[str, Any], text: str) -> Prose:

@@ -4,8 +4,6 @@ blobs/ holds bytes by their SHA-256; keys/ holds, per job key, the names and dig
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -71,8 +69,6 @@ class Store:
             return -1
 
     def _write(self, path: Path, data: bytes) -> None:
+        """Write in place: a write that was cut off shows by its size or digest, so no renaming is needed."""
         path.parent.mkdir(exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        os.replace(temporary, path)
+        path.write_bytes(data)

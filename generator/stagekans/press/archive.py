@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_STORED = (".png", ".pdf", ".jpg", ".zip", ".docx", ".pptx")
+_STORED = (".png", ".pdf", ".jpg", ".zip", ".docx", ".pptx", ".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta")
 
 
 def pack(

@@ -10,7 +10,8 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from stagekans.press import markdown
@@ -84,11 +85,37 @@ def _ld(value: object) -> Markup:
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e"))  # noqa: S704
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once per process, also when several closures hold them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket from what is known (Jinja's contract)."""
+        if bucket.key + bucket.checksum in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key + bucket.checksum])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a bucket (Jinja's contract)."""
+        self.known[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> _Compiled:
+    return _Compiled()
+
+
 @lru_cache(maxsize=64)
 def _environment(templates: tuple[tuple[str, bytes], ...], locale: str) -> Environment:
     loader = DictLoader({name: source.decode() for name, source in templates})
     environment = Environment(
-        loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=True
+        loader=loader,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
+        bytecode_cache=_compiled(),
     )
     return equip(environment, locale)
 
