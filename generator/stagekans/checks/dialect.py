@@ -38,7 +38,7 @@ def _blocks(page: str) -> list[tuple[str, str]]:
     """Return (path of block names, first words) of each block."""
     if not page.strip():
         return []
-    root = lxml_html.fromstring(f"<div>{page}</div>")
+    root = lxml_html.fragment_fromstring(page, create_parent=True)
     found = []
     for node in root.iter(*_BLOCKS):
         path = [each.tag for each in node.iterancestors(*_BLOCKS)]

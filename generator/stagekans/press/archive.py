@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 _STORED = (".png", ".pdf", ".jpg", ".zip", ".docx", ".pptx", ".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta")
@@ -45,8 +45,3 @@ def zipped(files: Mapping[str, bytes], folder: str) -> bytes:
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, files[name], compresslevel=None if stored else 9)
     return stream.getvalue()
-
-
-def text_files(files: Mapping[str, bytes], names: Sequence[str]) -> Mapping[str, bytes]:
-    """Return the named files, for a job that hands on part of another's results."""
-    return {name: files[name] for name in names}
