@@ -5,6 +5,8 @@ editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference be
 """
 
 import os
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
+from stagekans.reading.sources import Source
 
 CASES = sorted((ROOT / "tests" / "golden" / "bad").glob("*.yml"))
 
@@ -42,3 +45,23 @@ def place(path: Path, content: Any) -> None:
         path.symlink_to(content["symlink"])
     else:
         path.write_text(content["repeat"] * content["times"], encoding="utf-8")
+
+
+def test_the_examples_in_the_contributors_guide_pass(settings: Any) -> None:
+    guide = (ROOT / "BIJDRAGEN.md").read_text(encoding="utf-8")
+    files = [block for block in re.findall(r"```+\w*\n(.*?)```", guide, re.DOTALL) if "\nsources:\n" in block]
+    folders = {
+        "\nproblem:": "practices/{}.md",
+        "\nalternate_names:": "glossary/{}.md",
+        "\nform:": "content/meldpunten/{}.yml",
+    }
+    content = disk.content(ROOT, {})
+    placed = [
+        Source(folder.format(f"proef-{number}"), block.encode())
+        for number, block in enumerate(files)
+        for key, folder in folders.items()
+        if key in block
+    ]
+    assert len(placed) >= 3
+    _, found = examine(replace(content, sources=[*content.sources, *placed]), settings)
+    assert [each for each in found if "proef-" in each.place.file] == []
