@@ -3,15 +3,18 @@
 A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and ProperDocs run it alike.
 """
 
+import importlib.metadata
 import logging
 import re
 import shutil
+import sys
 import tempfile
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
@@ -137,8 +140,6 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Show a programme page in the same frame as every other page."""
-        from markupsafe import Markup
-
         now = self._now()
         entry = now.by_path[_path(page.file, now, config)]
         root = "../" * entry.address.count("/")
@@ -230,9 +231,6 @@ def _slugify(text: str, separator: str) -> str:
 
 def _engine(config: MkDocsConfig) -> str:
     """Return the generator tag: the engine that really runs, and its theme."""
-    import importlib.metadata
-    import sys
-
     name = (
         "properdocs" if "properdocs" in sys.modules and type(config).__module__.startswith("properdocs") else "mkdocs"
     )
