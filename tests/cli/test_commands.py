@@ -85,6 +85,7 @@ def test_json_format(damaged: Path) -> None:
         ["new", "practice", "Mijn Naam"],
         ["outputs", "practice/weg"],
         ["outputs"],
+        ["check", "practices/bestaat-niet.md"],
         ["packs", "--institution", "weg"],
     ],
 )

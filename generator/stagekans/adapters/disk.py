@@ -72,9 +72,12 @@ def theme(folder: Path) -> Mapping[str, Blob]:
 
 
 def words(folder: Path, locale: str) -> Mapping[str, Any]:
-    """Return the interface words of a locale (theme/words/<locale>.yml)."""
+    """Return the interface words of a locale (theme/words/<locale>.yml); ValueError when they are no YAML."""
     text = (folder / "words" / f"{locale}.yml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.safe_load(text)
+    try:
+        loaded: Mapping[str, Any] = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(f"theme/words/{locale}.yml: {error}") from error
     return loaded
 
 

@@ -124,11 +124,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Turn links to .md files of any root into links between pages."""
         now = self._now()
         entry = now.by_path[_path(page.file, now, config)]
-        links = {
-            each.text: each.address
-            for each in now.catalog.references_from(entry)
-            if not each.kind or each.kind == "image"
-        }
+        links = now.catalog.links_of(entry)
         href = from_root("../" * entry.address.count("/"))
         return _HREF.sub(
             lambda match: match[1] + (href(links[match[2]]) if match[2] in links else match[2]) + match[3], html

@@ -17,6 +17,7 @@ class Reference:
     kind: kind of the target for a front matter field, "" for a link in the body.
     target: the entry it points at, or None. anchor: part after "#", or "".
     address: where the link leads from the site's root, "" when it leads nowhere.
+    path: file of an image in the project, or "".
     context: the sentence around it. found: False when it points at nothing.
     """
 
@@ -29,6 +30,7 @@ class Reference:
     address: str = ""
     context: str = ""
     found: bool = True
+    path: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +81,15 @@ class Catalog:
     def references_from(self, entry: Entry) -> tuple[Reference, ...]:
         """Return what an entry points at, in the order it is written."""
         return self._from.get(entry.key, ())
+
+    def links_of(self, entry: Entry) -> Mapping[str, str]:
+        """Return where the links and images of a body lead: as written -> address from the site's root."""
+        return {each.text: each.address for each in self.references_from(entry) if each.kind in ("", "image")}
+
+    @cached_property
+    def shown_images(self) -> Mapping[str, Blob]:
+        """Images that bodies show: address from the site's root -> bytes."""
+        return {each.address: self.images[each.path] for each in self.references if each.kind == "image" and each.path}
 
     def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that point at an entry from elsewhere."""

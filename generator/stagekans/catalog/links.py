@@ -59,7 +59,8 @@ def _image(entry: Entry, link: Link, images: Mapping[str, Blob]) -> Reference:
     path = _join(entry.path, link.href)
     image = images.get(path)
     address = image_address(path, image) if image else ""
-    return Reference(entry, link.place, link.href, "image", None, address=address, found=image is not None)
+    known = path if image else ""
+    return Reference(entry, link.place, link.href, "image", address=address, path=known, found=image is not None)
 
 
 def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:

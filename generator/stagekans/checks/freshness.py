@@ -6,6 +6,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.roles import Aged
+from stagekans.model.values import passed
 from stagekans.settings import Settings
 
 
@@ -14,11 +15,11 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     today = settings.today.isoformat()
     for entry in catalog.entries:
         record = entry.record
-        if record.review_date and record.review_date < today[: len(record.review_date)]:
+        if record.review_date and passed(record.review_date, today):
             yield problem("review-passed", entry.place(("review_date",)), value=record.review_date)
         if isinstance(record, Aged):
             until = record.details_until()
-            if until and until < today[: len(until)]:
+            if until and passed(until, today):
                 yield problem("details-passed", entry.place(("valid_until",)), value=until)
         for key in ("as_of", "checked_on", "confirmed_on"):
             value = getattr(record, key, None)

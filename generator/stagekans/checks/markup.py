@@ -21,12 +21,12 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
         if entry.prose:
             yield from _body(entry.prose)
     for reference in catalog.references:
-        if reference.kind == "image" and reference.found:
-            path, image = next(
-                (path, blob) for path, blob in catalog.images.items() if blob.digest[:16] in reference.address
-            )
-            if not _good_image(path, image):
-                yield problem("image-format", reference.place, href=reference.text, limit=_IMAGE_KB)
+        if (
+            reference.kind == "image"
+            and reference.path
+            and not _good_image(reference.path, catalog.images[reference.path])
+        ):
+            yield problem("image-format", reference.place, href=reference.text, limit=_IMAGE_KB)
 
 
 def _body(prose: Prose) -> Iterator[Diagnostic]:

@@ -68,7 +68,10 @@ def main(context: click.Context, project: Path) -> None:
 @click.pass_obj
 def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -> None:
     """Lees en controleer alles; toon alleen wat in PATHS staat als je die noemt."""
-    opened = _open(project, today)
+    gone = [path for path in paths if not Path(path).exists()]
+    if gone:
+        raise click.UsageError(f"Er is geen bestand of map met de naam {gone[0]}.")
+    opened = engine.open_at(project, today, release=False)
     memory = opened.memory
     _, found = examine(opened.content, opened.settings, memory.readers)
     memory.save()
@@ -157,10 +160,6 @@ def outputs(project: Path, entry: str | None, everything: bool, today: str | Non
     if entry and entry not in catalog.by_key:
         raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
     click.echo(listing(catalog, opened.settings, entry), nl=False)
-
-
-def _open(project: Path, today: str | None) -> Project:
-    return engine.open_at(project, today, release=False)
 
 
 def _within(found: tuple[Diagnostic, ...], paths: tuple[str, ...], opened: Project) -> tuple[Diagnostic, ...]:

@@ -37,6 +37,11 @@ def _moment(value: str) -> str:
     return value
 
 
+def passed(moment: str, today: str) -> bool:
+    """Return whether a day, month or year lies wholly before today (both ISO; "2027-05" lasts all of May)."""
+    return moment < today[: len(moment)]
+
+
 def _address(value: str) -> str:
     try:
         parts = urlsplit(value)

@@ -27,11 +27,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     yield Output(names["search"], settings.theme["assets/zoek.js"].data)
     yield Output("assets/zoek.js", f'export {{ zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode())
     yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
-    for reference in {
-        each.address: each for each in catalog.references if each.kind == "image" and each.found
-    }.values():
-        image = next(blob for path, blob in catalog.images.items() if blob.digest[:16] in reference.address)
-        yield Output(reference.address, image.data)
+    for address, image in catalog.shown_images.items():
+        yield Output(address, image.data)
 
 
 def asset_names(settings: Settings) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Described, Named
+from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs_of
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -44,7 +45,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "mentions": _mentions(entry, catalog),
         "updated": entry.updated,
         "path": entry.path,
-        "overdue": bool(record.review_date and record.review_date < today),
+        "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
         "ld": linked(entry, settings),
         "packs": [
@@ -64,13 +65,10 @@ def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
 def _body(entry: Entry, catalog: Catalog) -> Argument:
     if entry.prose is None:
         return None
-    links = {
-        each.text: each.address for each in catalog.references_from(entry) if not each.kind or each.kind == "image"
-    }
     return {
         "text": entry.prose.text,
         "anchors": [heading.anchor for heading in entry.prose.headings],
-        "links": links,
+        "links": dict(catalog.links_of(entry)),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Aged, Faceted
+from stagekans.model.values import passed
 from stagekans.outputs import Argument, Blob, Job, Output
 from stagekans.press import html
 from stagekans.press.tabular import to_json
@@ -91,7 +92,7 @@ def details_hold(entry: Entry, today: str) -> bool:
     if not isinstance(entry.record, Aged):
         return True
     until = entry.record.details_until()
-    return until is not None and today[: len(until)] <= until
+    return until is not None and not passed(until, today)
 
 
 @lru_cache(maxsize=8192)
