@@ -2,6 +2,7 @@
 # make serve  the site on your own computer, rebuilt at every change
 # make check  read and check all content
 # make test   everything that CI runs
+# make audit  Lighthouse and axe on the built site; writes what the accessibility statement shows
 # make bench  speed and memory on a made-up corpus of 1,000 entries
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site serve check test lint bench lock pictures clean
+.PHONY: site serve check test lint audit bench lock pictures clean
 .DEFAULT_GOAL := site
 
 $(VENV)/.ready: requirements.lock pyproject.toml
@@ -18,6 +19,12 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-test: $(VENV)/.ready requirements-test.lock tests/node/package-lock.json
+	@echo "Gereedschap voor de tests ophalen ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@$(BIN)/python tests/tools/node.py tests/node
 	@touch $@
 
 site: $(VENV)/.ready
@@ -32,22 +39,30 @@ check: $(VENV)/.ready
 test: lint
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-lint: $(VENV)/.ready
+lint: $(VENV)/.ready-test
 	$(BIN)/ruff check generator tests
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/stagekans check
 
-bench: $(VENV)/.ready
+audit: $(VENV)/.ready-test
+	$(BIN)/python tests/tools/audit.py
+
+bench: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/bench.py
 
-pictures: $(VENV)/.ready
+pictures: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/pictures.py
 
-lock: $(VENV)/.ready
-	$(BIN)/uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-emit-index-url \
-	  --no-annotate --python-version 3.11 --custom-compile-command "make lock" --upgrade --quiet -o requirements.lock
+LOCK := $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 \
+  --custom-compile-command "make lock" --upgrade --quiet
+
+lock: $(VENV)/.ready-test
+	$(LOCK) pyproject.toml --extra build -o requirements.lock
+	$(LOCK) pyproject.toml --extra build --extra test -c requirements.lock -o requirements-test.lock
+	$(BIN)/python tests/tools/node.py lock tests/node
+	$(BIN)/python tests/tools/node.py lock tests/audit
 
 clean:
-	rm -rf site .cache $(VENV)
+	rm -rf site .cache tests/node/node_modules tests/audit/node_modules $(VENV)

@@ -119,6 +119,10 @@ MESSAGES: dict[str, Message] = {
         "“checked_on”, “checked_by” en “valid_until” horen bij elkaar.",
         "Vul ze alle drie in, of schrijf drie keer “onbekend”.",
     ),
+    "claim-without-research": Message(
+        "Status A of B mag pas als mensen de site hebben onderzocht.",
+        "Noem bij “research” wie dat deed, wanneer en hoe; of schrijf status: onbekend.",
+    ),
     # body
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."

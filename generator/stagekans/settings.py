@@ -25,6 +25,7 @@ class Settings:
     generator: text of the generator tag. repository: address where editors send changes, or "".
     menu: the items of mkdocs.yml's nav. theme: path under theme/ -> Blob.
     words: interface words of the locale (theme/words/<locale>.yml), nested.
+    samples: what /over/vormgeving/ shows (theme/samples/<locale>.yml), nested.
     fonts: file name -> Blob of the font packages. media_origins: origins of media allowed by the CSP.
     """
 
@@ -38,6 +39,7 @@ class Settings:
     menu: tuple[MenuItem, ...]
     theme: Mapping[str, Blob]
     words: Mapping[str, object]
+    samples: Mapping[str, object]
     fonts: Mapping[str, Blob] = field(default_factory=dict)
     media_origins: tuple[str, ...] = ()
 

@@ -1,18 +1,22 @@
 """Data and template to bytes."""
 
+import gzip
 import hashlib
 import io
 import itertools
 import json
 import zipfile
 
+import brotli
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stagekans.press import archive, html, markdown, tabular
+from stagekans.adapters import disk
+from stagekans.press import archive, html, markdown, style, tabular
 from stagekans.press.failed import PressFailed
 from stagekans.press.mark import shapes
+from stagekans.press.squeeze import squeeze
 from stagekans.press.typst import document
 from stagekans.press.xml import Element
 from stagekans.press.xml import document as xml
@@ -27,6 +31,43 @@ def test_git_host_markdown() -> None:
     assert "[!NOTE]" not in made
     assert 'href="../a.md"' in made
     assert "&lt;b&gt;" in made
+
+
+def test_a_table_scrolls_in_a_box_named_after_its_heading() -> None:
+    made = markdown.html("## Kosten\n\n| a |\n| - |\n| 1 |\n", ["kosten"], lambda href: href)
+    assert '<div class="table-box" tabindex="0" role="group" aria-label="Kosten">' in made
+    assert '<th scope="col">a</th>' in made
+
+
+def test_task_boxes_and_footnotes_have_names_and_a_list() -> None:
+    made = markdown.html("- [x] Klaar\n\nTekst[^1]\n\n[^1]: Noot\n", [], lambda href: href)
+    assert "<label" in made
+    assert '<ol class="footnotes">' in made
+
+
+@pytest.mark.parametrize(("count", "word"), [(0, "fouten"), (1, "fout"), (2, "fouten")])
+def test_plurals_in_dutch(count: int, word: str) -> None:
+    assert html.plural(count, {"one": "fout", "other": "fouten"}, "nl") == word
+
+
+def test_a_text_comes_back_from_both_small_forms_and_they_never_differ() -> None:
+    text = b"gelijke kansen " * 200
+    small = squeeze(text)
+    assert small == squeeze(text)
+    assert brotli.decompress(small["br"]) == text == gzip.decompress(small["gz"])
+
+
+def test_a_stand_in_face_is_fitted_and_the_rest_is_left() -> None:
+    font = disk.fonts()["AtkinsonHyperlegible-Regular.ttf"].data
+    sheet = b'@font-face { src: url("text.woff2"); } @font-face { -metrics-of: text; }  p { color: red }'
+    made = style.style([sheet], {"text": font}, {"text": "text.abc.woff2"}, {"text": "regular"}, "een kans")[
+        ""
+    ].decode()
+    assert 'url("text.abc.woff2")' in made
+    assert made.endswith("p{color:red}")
+    measures = style.fit(font, style.ARIAL["regular"], "een kans")
+    assert 90 < float(measures["size-adjust"].rstrip("%")) < 115
+    assert f"size-adjust:{measures['size-adjust']}" in made
 
 
 @given(st.text(max_size=200))

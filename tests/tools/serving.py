@@ -1,4 +1,4 @@
-"""A plain static host for tests: serves a folder below a base path and honours its _headers file."""
+"""A plain static host for tests: serves a folder below a base path, honours its _headers file and .br files."""
 
 import functools
 import http.server
@@ -7,12 +7,13 @@ from pathlib import Path
 
 
 class Host:
-    """A host on a free port of this machine."""
+    """A host on a free port of this machine; sent keeps (path, bytes) of every answer."""
 
-    def __init__(self, folder: Path, base: str = "/") -> None:
+    def __init__(self, folder: Path, base: str = "/", port: int = 0) -> None:
         rules = read_headers(folder / "_headers")
-        handler = functools.partial(_Handler, directory=str(folder), base=base, rules=rules)
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.sent: list[tuple[str, int]] = []
+        handler = functools.partial(_Handler, directory=str(folder), base=base, rules=rules, sent=self.sent)
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
         self.base = base
 
     def start(self) -> str:
@@ -40,8 +41,15 @@ def read_headers(path: Path) -> list[tuple[str, str, str]]:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, base: str, rules: list[tuple[str, str, str]], **named: object) -> None:
-        self.base, self.rules = base, rules
+    def __init__(
+        self,
+        *arguments: object,
+        base: str,
+        rules: list[tuple[str, str, str]],
+        sent: list[tuple[str, int]],
+        **named: object,
+    ) -> None:
+        self.base, self.rules, self.sent = base, rules, sent
         super().__init__(*arguments, **named)
 
     def do_GET(self) -> None:
@@ -49,7 +57,27 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_error(404)
             return
         self.path = "/" + self.path[len(self.base) :]
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() and self.path.partition("?")[0].endswith("/") else file
+        small = file.with_name(file.name + ".br")
+        if "br" in self.headers.get("Accept-Encoding", "") and small.is_file():
+            self._send_small(small, self.guess_type(str(file)))
+            return
+        if file.is_file():
+            self.sent.append((self.path, file.stat().st_size))
         super().do_GET()
+
+    def _send_small(self, small: Path, kind: str) -> None:
+        """Hand out the Brotli form that lies beside a file."""
+        data = small.read_bytes()
+        self.sent.append((self.path, len(data)))
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
 
     def end_headers(self) -> None:
         found = {name: value for pattern, name, value in self.rules if _matches(pattern, self.path.partition("?")[0])}

@@ -4,6 +4,7 @@ const input = form.querySelector("input[type=search]");
 const status = document.querySelector("[data-status]");
 const results = document.querySelector("[data-results]");
 const module = new URL(`${document.body.dataset.root}assets/zoek.js`, location.href).href;
+const plurals = new Intl.PluralRules(document.documentElement.lang);
 let latest = 0;
 let timer;
 form.hidden = false;
@@ -36,7 +37,7 @@ async function show() {
     const found = await zoek(query, { kinds: kind ? [kind] : [] });
     if (turn !== latest) return;
     results.replaceChildren(...found.map(row));
-    const word = found.length === 1 ? status.dataset.one : status.dataset.many;
+    const word = status.dataset[plurals.select(found.length)] ?? status.dataset.other;
     status.textContent = found.length ? `${found.length} ${word}` : status.dataset.none;
   } catch {
     if (turn === latest) status.textContent = status.dataset.failed;

@@ -20,7 +20,7 @@ _FONTS = {
     "fontpkg_atkinson_hyperlegible": ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf"),
     "fontpkg_bricolage_grotesque": ("BricolageGrotesque[opsz,wdth,wght].ttf",),
 }
-THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md")
+THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md", ".json")
 
 
 def content(project: Path, changed: Mapping[str, str]) -> Content:
@@ -71,13 +71,13 @@ def theme(folder: Path) -> Mapping[str, Blob]:
     }
 
 
-def words(folder: Path, locale: str) -> Mapping[str, Any]:
-    """Return the interface words of a locale (theme/words/<locale>.yml); ValueError when they are no YAML."""
-    text = (folder / "words" / f"{locale}.yml").read_text(encoding="utf-8")
+def words(folder: Path, locale: str, name: str = "words") -> Mapping[str, Any]:
+    """Return the interface words of a locale, theme/<name>/<locale>.yml; ValueError when they are no YAML."""
+    text = (folder / name / f"{locale}.yml").read_text(encoding="utf-8")
     try:
         loaded: Mapping[str, Any] = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise ValueError(f"theme/words/{locale}.yml: {error}") from error
+        raise ValueError(f"theme/{name}/{locale}.yml: {error}") from error
     return loaded
 
 

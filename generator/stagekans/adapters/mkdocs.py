@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from stagekans.adapters import clock, pagefind
+from stagekans.adapters.boxes import TableBoxes
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
@@ -113,6 +114,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         config.site_dir = pages.name
         config.theme.static_templates.clear()
         config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "slugify": _slugify, "permalink": False}
+        config.markdown_extensions.append(TableBoxes())  # type: ignore[arg-type]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

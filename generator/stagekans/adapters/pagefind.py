@@ -16,6 +16,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.outputs import digest
 from stagekans.press.archive import zipped
+from stagekans.press.squeeze import squeeze
 
 FOLDER = "pagefind"
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
@@ -71,6 +72,10 @@ def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
             path.unlink()
         elif path.is_file():
             made[path.relative_to(folder / FOLDER).as_posix()] = path.read_bytes()
+    for name in [name for name in made if name.endswith((".js", ".json"))]:
+        for form, data in squeeze(made[name]).items():
+            made[f"{name}.{form}"] = data
+            place(folder / FOLDER / f"{name}.{form}", data)
     store.keep(key, {"": zipped(made, FOLDER)})
     return ()
 

@@ -73,6 +73,7 @@ def open_project(
         menu=_menu(config.nav),
         theme=theme,
         words=disk.words(folder / "theme", locale),
+        samples=disk.words(folder / "theme", locale, "samples"),
         fonts=disk.fonts(),
     )
     return Project(folder, settings, disk.content(folder, git.changed(folder)))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from stagekans.build.plan import Plan, make_plan
 from stagekans.build.run import Progress, run
+from stagekans.build.small import with_small_forms
 from stagekans.build.store import Store
 from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
@@ -69,7 +70,8 @@ def produce(
     choose: leaves an output out (None) or gives it another path; all by default.
     Raises Refused when two outputs want one path or a job fails.
     """
-    plan, clashes = make_plan([*given, *filter(None, map(choose, make_all(catalog, settings)))])
+    made: Iterable[Output] = [*given, *filter(None, map(choose, make_all(catalog, settings)))]
+    plan, clashes = make_plan(with_small_forms(made) if settings.release else made)
     refuse_errors(clashes)
     failed: tuple[Diagnostic, ...] = ()
     for _ in range(2):  # a damaged result is forgotten when it is read, and made anew the second time

@@ -13,7 +13,19 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.outputs import Argument, Blob, Job, Measure, Output, Part
 
-_ENGINES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "typst", "segno", "fonttools", "brotli", "babel", "lxml")
+_ENGINES = (
+    "jinja2",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "typst",
+    "segno",
+    "fonttools",
+    "brotli",
+    "babel",
+    "lxml",
+    "rcssmin",
+    "rjsmin",
+)
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,10 @@ class Aged:
         raise NotImplementedError
 
 
+class Measured:
+    """Shows what the last automatic checks of the whole site found (theme/audit.json)."""
+
+
 class Narrowable:
     """Is part of a hierarchy of meanings (SKOS)."""
 

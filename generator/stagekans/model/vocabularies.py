@@ -30,6 +30,7 @@ Ground = Literal[
     "handicap",
     "leeftijd",
 ]
+StatementStatus = Literal["A", "B", "C", "D", "onbekend"]
 Level = Literal["mbo", "hbo", "wo", "vo", "arbeidsmarkt"]
 Sector = Literal[
     "ict",
@@ -132,5 +133,6 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "form": get_args(MeldpuntForm),
     "reach": get_args(Reach),
     "anonymity": get_args(Anonymity),
+    "statement_status": get_args(StatementStatus),
     "strength": tuple(str(value) for value in get_args(Strength)),
 }

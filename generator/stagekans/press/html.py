@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, TemplateError
@@ -53,6 +54,11 @@ def size(count: int, locale: str) -> str:
     return f"{format_decimal(round(count / 1_000_000, 1), locale=locale)} MB"
 
 
+def plural(count: float, forms: Mapping[str, str], locale: str) -> str:
+    """Return the form of a word that goes with a number (CLDR plural categories: one, other, …)."""
+    return forms.get(Locale.parse(locale, sep="-").plural_form(count), forms["other"])
+
+
 def from_root(root: str) -> Callable[[str], str]:
     """Return the filter that turns an address from the site's root into a link from one page.
 
@@ -73,6 +79,7 @@ def equip(environment: Environment, locale: str) -> Environment:
     environment.filters["moment"] = lambda value: moment(str(value), locale)
     environment.filters["size"] = lambda count: size(int(count), locale)
     environment.filters["number"] = lambda value: format_decimal(value, locale=locale)
+    environment.filters["plural"] = lambda count, forms: plural(count, forms, locale)
     environment.filters["host"] = lambda url: str(url).split("//")[-1].split("/")[0].removeprefix("www.")
     environment.filters["ld"] = _ld
     environment.globals["shapes"] = shapes
@@ -138,11 +145,12 @@ def render(
     templates: closure of the template, name -> source. template: the one to render.
     locale: for dates and numbers. words: interface words as JSON.
     shell: what all pages share (site, menu, assets), as JSON. view: what this page shows; view["address"]
-    is its place from the site's root, view["body"] (text, anchors, links) its prose or None.
+    is its place from the site's root, view["base"] the absolute path of that root for a page that is shown at any
+    address (404), view["body"] (text, anchors, links) its prose or None.
     Returns {"": the page as UTF-8}.
     """
     environment = _environment(tuple(sorted(templates.items())), locale)
-    root = "../" * str(view["address"]).count("/")
+    root = str(view.get("base") or "../" * str(view["address"]).count("/"))
     href = from_root(root)
     body = view.get("body")
     content = Markup("")

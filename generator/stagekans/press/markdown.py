@@ -1,6 +1,6 @@
 """The one Markdown dialect of entries: CommonMark as git hosts show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -21,7 +21,7 @@ def parser(*, html: bool = False) -> MarkdownIt:
     dialect = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     if html:
         dialect.validateLink = _any_link  # type: ignore[method-assign]
-    return dialect.use(footnote_plugin).use(tasklists_plugin)
+    return dialect.use(footnote_plugin).use(tasklists_plugin, label=True)
 
 
 def _any_link(url: str) -> bool:
@@ -46,7 +46,8 @@ def html(text: str, anchors: list[str], resolve: Resolve) -> str:
 
     text: the Markdown. anchors: ids of its headings in order.
     resolve: href as written -> address for the page that shows it.
-    Table alignment becomes a class, because the CSP allows no inline style.
+    Table alignment becomes a class, because the CSP allows no inline style; a table scrolls in a box of its own,
+    named after the heading above it.
     """
     dialect = parser()
     tokens = dialect.parse(text)
@@ -54,18 +55,41 @@ def html(text: str, anchors: list[str], resolve: Resolve) -> str:
     for token in tokens:
         if token.type == "heading_open":
             token.attrSet("id", next(names, ""))
-        style = token.attrs.pop("style", None)
-        if style:
-            token.attrSet("class", "align-" + str(style).rpartition(":")[2])
-        if token.type == "table_open":
-            token.attrSet("class", "table")
         for child in token.children or []:
             if child.type == "link_open":
                 child.attrSet("href", resolve(str(child.attrs["href"])))
             if child.type == "image":
                 child.attrSet("src", resolve(str(child.attrs["src"])))
                 child.attrSet("loading", "lazy")
-    return str(dialect.renderer.render(_alerts(tokens), dialect.options, {}))
+    return str(dialect.renderer.render(list(_boxed(_alerts(tokens))), dialect.options, {}))
+
+
+def _boxed(tokens: list[Token]) -> Iterator[Token]:
+    """Put each table in a box that scrolls, by keyboard too, named after the heading above it."""
+    heading = ""
+    for index, token in enumerate(tokens):
+        style = token.attrs.pop("style", None)
+        if style:
+            token.attrSet("class", "align-" + str(style).rpartition(":")[2])
+        if token.type == "heading_open":
+            heading = plain(tokens[index + 1])
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
+        if token.type.startswith("footnote_block_"):
+            attributes: dict[str, str | int | float] = {"class": "footnotes"} if token.nesting == 1 else {}
+            yield Token("notes", "ol", token.nesting, attrs=attributes, block=True)
+            continue
+        if token.type == "table_open":
+            yield Token("box_open", "div", 1, attrs=dict(table_box(heading)), block=True)
+        yield token
+        if token.type == "table_close":
+            yield Token("box_close", "div", -1, block=True)
+
+
+def table_box(heading: str) -> Mapping[str, str]:
+    """Return the attributes of the box around a table, for both readers of Markdown."""
+    named = {"role": "group", "aria-label": heading} if heading else {}
+    return {"class": "table-box", "tabindex": "0", **named}
 
 
 _ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")

@@ -1,30 +1,51 @@
 """Style, script and fonts, under names that change with their content."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Job, Output, Part, digest
 from stagekans.press import fonts as press_fonts
+from stagekans.press import style as press_style
 from stagekans.settings import Settings
+
+
+@dataclass(frozen=True)
+class _Face:
+    """A face of the site: its font file, the axes to fix, the Arial that stands in for it."""
+
+    file: str
+    stand_in: str
+    axes: Mapping[str, float] = field(default_factory=dict)
+
 
 DISPLAY_AXES = {"wght": 800.0, "wdth": 100.0, "opsz": 48.0}
 _DISPLAY = "BricolageGrotesque[opsz,wdth,wght].ttf"
-_FACES: tuple[tuple[str, str, Mapping[str, float]], ...] = (
-    ("display", _DISPLAY, DISPLAY_AXES),
-    ("text", "AtkinsonHyperlegible-Regular.ttf", {}),
-    ("bold", "AtkinsonHyperlegible-Bold.ttf", {}),
-)
+_FACES: Mapping[str, _Face] = {
+    "display": _Face(_DISPLAY, "bold", DISPLAY_AXES),
+    "text": _Face("AtkinsonHyperlegible-Regular.ttf", "regular"),
+    "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
+}
+SHEETS = ("tokens", "base", "frame", "parts", "pages", "print")
+_SCRIPTS = {
+    "scheme": "scheme.js",
+    "js": "site.js",
+    "exit": "exit.js",
+    "search": "zoek.js",
+    "search_page": "search-page.js",
+}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make the site's own files below assets/, and the images that bodies show below media/."""
     names = asset_names(settings)
-    for face, part in _faces(settings).items():
+    faces = _faces(settings)
+    for face, part in faces.items():
         yield Output(names[face], part)
-    yield Output(names["css"], _css(settings, names).encode())
-    yield Output(names["js"], settings.theme["assets/site.js"].data)
-    yield Output(names["search_page"], settings.theme["assets/search-page.js"].data)
-    yield Output(names["search"], settings.theme["assets/zoek.js"].data)
+    yield Output(names["css"], _style(settings, names, faces))
+    for key, file in _SCRIPTS.items():
+        yield Output(names[key], Job(press_style.script, {"source": settings.theme[f"assets/{file}"]}).part())
     yield Output("assets/zoek.js", f'export {{ zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode())
     yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
     for address, image in catalog.shown_images.items():
@@ -32,23 +53,20 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
 
 
 def asset_names(settings: Settings) -> Mapping[str, str]:
-    """Return what -> path from the site's root, for css, js, search, search_page, icon and the faces."""
-    names = {face: f"assets/{face}.{_face_digest(settings, file, axes)}.woff2" for face, file, axes in _FACES}
-    for key, file in (
-        ("js", "site.js"),
-        ("search", "zoek.js"),
-        ("search_page", "search-page.js"),
-        ("icon", "icon.svg"),
-    ):
+    """Return what -> path from the site's root, for css, icon, each script and each face."""
+    names = {face: f"assets/{face}.{_face_digest(settings, each)}.woff2" for face, each in _FACES.items()}
+    for key, file in {**_SCRIPTS, "icon": "icon.svg"}.items():
         stem, _, suffix = file.rpartition(".")
         names[key] = f"assets/{stem}.{settings.theme['assets/' + file].digest[:12]}.{suffix}"
-    names["css"] = f"assets/site.{digest(_css(settings, names).encode())[:12]}.css"
+    sheets = "".join(settings.theme[f"assets/css/{sheet}.css"].digest for sheet in SHEETS)
+    inside = sheets + "".join(names[face] for face in _FACES) + _sample(settings)
+    names["css"] = f"assets/site.{digest(inside.encode())[:12]}.css"
     return names
 
 
-def _face_digest(settings: Settings, file: str, axes: Mapping[str, float]) -> str:
+def _face_digest(settings: Settings, face: _Face) -> str:
     """A name for what is cut out of a font, known before it is cut."""
-    return digest(f"{settings.fonts[file].digest} {sorted(axes.items())} {press_fonts.LATIN}".encode())[:12]
+    return digest(f"{settings.fonts[face.file].digest} {sorted(face.axes.items())} {press_fonts.LATIN}".encode())[:12]
 
 
 def print_fonts(settings: Settings) -> tuple[Part, ...]:
@@ -70,13 +88,28 @@ def print_fonts(settings: Settings) -> tuple[Part, ...]:
 
 def _faces(settings: Settings) -> Mapping[str, Part]:
     return {
-        face: Job(press_fonts.web, {"font": settings.fonts[file], "axes": axes, "unicodes": press_fonts.LATIN}).part()
-        for face, file, axes in _FACES
+        name: Job(
+            press_fonts.web,
+            {"font": settings.fonts[face.file], "axes": face.axes, "unicodes": press_fonts.LATIN},
+        ).part()
+        for name, face in _FACES.items()
     }
 
 
-def _css(settings: Settings, names: Mapping[str, str]) -> str:
-    text = settings.theme["assets/site.css"].data.decode()
-    for face, _, _ in _FACES:
-        text = text.replace(f"{face}.woff2", names[face].rpartition("/")[2])
-    return text
+def _style(settings: Settings, names: Mapping[str, str], faces: Mapping[str, Part]) -> Part:
+    return Job(
+        press_style.style,
+        {
+            "sheets": [settings.theme[f"assets/css/{sheet}.css"] for sheet in SHEETS],
+            "faces": dict(faces),
+            "files": {face: names[face].rpartition("/")[2] for face in _FACES},
+            "weights": {name: face.stand_in for name, face in _FACES.items()},
+            "text": _sample(settings),
+        },
+    ).part()
+
+
+def _sample(settings: Settings) -> str:
+    """Some of the site's own words, to measure faces with."""
+    home: Any = settings.words["overviews"]
+    return f"{home['home']['title']} {home['home']['summary']}"

@@ -1,11 +1,12 @@
 """A page for every entry."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
-from stagekans.model.roles import Described, Named
+from stagekans.model.roles import Described, Measured, Named
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs_of
@@ -41,6 +42,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "names": [*(record.names() if isinstance(record, Named) else ()), *record.questions],
         "record": shown(entry, today),
         "body": _body(entry, catalog),
+        "headings": _headings(entry),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
         "updated": entry.updated,
@@ -48,12 +50,22 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
         "ld": linked(entry, settings),
+        "audit": _audit(entry, settings),
         "packs": [
             {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
             for pack in packs_of(entry, catalog, settings)
         ],
         "members": [card(each) for each in _members(entry, catalog)],
     }
+
+
+def _audit(entry: Entry, settings: Settings) -> Argument:
+    """Return what "make audit" last wrote down, for a record that shows it."""
+    written = settings.theme.get("audit.json")
+    if written is None or not isinstance(entry.record, Measured):
+        return None
+    measured: Argument = json.loads(written.data)
+    return measured
 
 
 def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
@@ -70,6 +82,12 @@ def _body(entry: Entry, catalog: Catalog) -> Argument:
         "anchors": [heading.anchor for heading in entry.prose.headings],
         "links": dict(catalog.links_of(entry)),
     }
+
+
+def _headings(entry: Entry) -> Argument:
+    """Return the main headings of a body, for its table of contents."""
+    headings = entry.prose.headings if entry.prose else ()
+    return [{"text": each.text, "anchor": each.anchor} for each in headings if each.level == 2]
 
 
 def _refs(entry: Entry, catalog: Catalog) -> dict[str, Any]:

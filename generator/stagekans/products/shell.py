@@ -48,6 +48,10 @@ class Shell:
 
 _VIEW: Mapping[str, Argument] = {
     "body": None,
+    "flag": "",
+    "headings": [],
+    "overdue": False,
+    "section": "",
     "kind": "",
     "ld": None,
     "searchable": False,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
-from stagekans.products import assets, feed, fixed, hosting, opendata, overviews, pages
+from stagekans.products import assets, feed, fixed, hosting, look, opendata, overviews, pages
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -18,6 +18,7 @@ PRODUCTS: tuple[Make, ...] = (
     packs.make,
     opendata.make,
     feed.make,
+    look.make,
     hosting.make,
 )
 

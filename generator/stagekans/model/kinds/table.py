@@ -10,6 +10,7 @@ from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
+from stagekans.model.kinds.statement import Statement
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("campaign", "content/campagnes", ".md", "campagne/", Campaign),
     Kind("institution", "content/instellingen", ".yml", "instellingen/", Institution),
     Kind("meldpunt", "content/meldpunten", ".yml", "melden/", Meldpunt),
+    Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
     Kind("page", "content", ".md", "", Page),

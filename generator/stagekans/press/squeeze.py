@@ -1,0 +1,11 @@
+"""Text to the two smaller forms hosts hand out (Brotli, RFC 7932; gzip, RFC 1952)."""
+
+import gzip
+from collections.abc import Mapping
+
+
+def squeeze(data: bytes) -> Mapping[str, bytes]:
+    """Return a text as Brotli (quality 11) and gzip (level 9, without time): {"br": bytes, "gz": bytes}."""
+    import brotli
+
+    return {"br": brotli.compress(data, mode=brotli.MODE_TEXT, quality=11), "gz": gzip.compress(data, 9, mtime=0)}

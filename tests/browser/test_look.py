@@ -1,0 +1,257 @@
+"""How it looks and works for everyone: axe, zoom, keyboard, without script, on paper, light and dark, weight."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pagetypes import PAGES
+from playwright.sync_api import Browser, Page, expect
+from serving import Host
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+Visit = Callable[..., tuple[Page, str]]
+WITH_FRAME = [path for path in PAGES.values() if path != "404.html"]
+WIKIPEDIA = "https://nl.wikipedia.org/"
+STATES = r"::?(?:hover|focus-visible|focus|checked|before|after|placeholder|details-content)"
+SELECTORS = """() => {
+  const all = rules => [...rules].flatMap(rule => rule.selectorText ? [rule.selectorText] : all(rule.cssRules ?? []))
+  return all(document.styleSheets[0].cssRules)
+}"""
+UNUSED = """selectors => selectors.filter(each => !document.querySelector(each))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_and_nothing_runs_off_the_side(visit: Visit, scheme: str, width: int) -> None:
+    page, root = visit(
+        "", color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True, reduced_motion="reduce"
+    )
+    options = {"rules": {"target-size": {"enabled": True}}}
+    found = []
+    for path in PAGES.values():
+        page.goto(root + path)
+        page.wait_for_load_state("networkidle")
+        results = Axe().run(page, options=options)
+        found += [(path, each["id"], each["nodes"][0]["html"][:120]) for each in results.response["violations"]]
+        found += [(path, "overflow", str(wide)) for wide in [overflow(page)] if wide]
+    assert found == []
+
+
+def overflow(page: Page) -> int:
+    """Return by how many pixels a page is wider than its window."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return max(0, wide)
+
+
+def test_at_400_percent_and_with_letters_twice_as_large_nothing_is_lost(visit: Visit) -> None:
+    page, root = visit("", viewport={"width": 320, "height": 256})
+    found = []
+    for path in PAGES.values():
+        page.goto(root + path)
+        found += [(path, "320 px", overflow(page))] if overflow(page) else []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    for path in PAGES.values():
+        page.goto(root + path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        found += [(path, "200 %", overflow(page))] if overflow(page) else []
+    assert found == []
+
+
+def test_every_page_has_one_title_one_main_and_help(visit: Visit) -> None:
+    page, root = visit("")
+    for path in WITH_FRAME:
+        page.goto(root + path)
+        assert page.locator("h1").count() == 1, path
+        assert page.locator("main").count() == 1, path
+        expect(page.get_by_role("banner").get_by_role("link", name="Hulp en melden")).to_be_visible()
+        expect(page.get_by_role("contentinfo").get_by_text("Voorstel; geen uitgave")).to_be_visible()
+
+
+def test_no_style_sheet_line_serves_nobody(visit: Visit) -> None:
+    page, root = visit("", bypass_csp=True)
+    unused = {
+        re.sub(STATES, "", each).replace(":has()", "").strip()
+        for line in page.evaluate(SELECTORS)
+        for each in split(line)
+    } - {""}
+    for path in PAGES.values():
+        page.goto(root + path)
+        page.wait_for_load_state("networkidle")
+        unused = set(page.evaluate(UNUSED, sorted(unused)))
+        page.evaluate("document.documentElement.dataset.scheme = 'dark'")
+        unused = set(page.evaluate(UNUSED, sorted(unused)))
+        page.evaluate("document.documentElement.dataset.scheme = 'light'")
+        unused = set(page.evaluate(UNUSED, sorted(unused)))
+    page.goto(root)
+    page.get_by_role("searchbox").fill("hoofddoek")
+    expect(page.locator(".found a").first).to_be_visible()
+    assert "\n".join(page.evaluate(UNUSED, sorted(unused))) == ""
+
+
+def split(selector: str) -> list[str]:
+    """Split a selector list at its own commas, not at those inside brackets."""
+    parts, depth = [""], 0
+    for letter in selector:
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts]
+
+
+def test_a_first_visit_is_light(browser: Browser, real_site: Path) -> None:
+    host = Host(real_site)
+    root = host.start()
+    page = browser.new_context().new_page()
+    page.goto(root + PAGES["praktijk"])
+    page.wait_for_load_state("networkidle")
+    page.context.close()
+    host.stop()
+    texts = sum(size for path, size in host.sent if path.endswith(("/", ".css", ".js")))
+    total = sum(size for _, size in host.sent)
+    assert len(host.sent) <= 9
+    assert texts <= 40_000
+    assert total <= 75_000
+
+
+def test_letters_do_not_jump_when_the_fonts_arrive(visit: Visit) -> None:
+    page, root = visit("")
+    late = page.context.new_page()
+    late.route("**/*.woff2", lambda route: route.abort())
+    for path in ("", PAGES["praktijk"], PAGES["lang"]):
+        heights = []
+        for each in (page, late):
+            each.goto(root + path)
+            each.wait_for_load_state("networkidle")
+            heights.append(each.evaluate("document.body.scrollHeight"))
+        assert abs(heights[0] - heights[1]) / heights[0] < 0.04, (path, heights)
+    late.close()
+
+
+def test_without_script_everything_reads_and_opens(visit: Visit) -> None:
+    page, root = visit("", java_script_enabled=False)
+    for path in WITH_FRAME:
+        page.goto(root + path)
+        assert len(page.locator("main").inner_text()) > 150, path
+        closed = page.locator("main details:not([open])")
+        for _ in range(closed.count()):
+            first = closed.first
+            first.locator("summary").click()
+    page.goto(root + PAGES["vormgeving"])
+    expect(page.get_by_text("Een bericht voor collega's.")).to_be_visible()
+    page.get_by_role("radio", name="Nieuwsbrief").check()
+    expect(page.get_by_text("Een korter bericht.")).to_be_visible()
+    expect(page.get_by_text("Een bericht voor collega's.")).to_be_hidden()
+    page.goto(root + "melden/")
+    sbb = page.get_by_role("link", name="Meldpunt Stagediscriminatie van SBB")
+    expect(sbb).to_be_visible()
+    page.get_by_role("radio", name="hbo").check()
+    expect(sbb).to_be_hidden()
+    page.goto(root)
+    page.get_by_role("link", name="Haal je pakket op").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Avans Hogeschool").click()
+    assert download.value.suggested_filename == "avans-geen-functie-eis-nl.zip"
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until something of this name has the focus, and is in sight."""
+    for _ in range(160):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            "(e => [e.innerText || e.getAttribute('aria-label') || '', e.getBoundingClientRect().top, "
+            "e.getBoundingClientRect().bottom])(document.activeElement)"
+        )
+        if here[0].strip().startswith(name):
+            assert here[2] > 0
+            assert here[1] < page.viewport_size["height"]
+            return
+    raise AssertionError(f"no way to {name} by keyboard")
+
+
+def test_by_keyboard_alone_from_home_to_a_practice_and_a_download(visit: Visit) -> None:
+    page, root = visit("")
+    tab_to(page, "Praktijkvoorbeelden")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(root + "praktijken/")
+    tab_to(page, "Solliciteren")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(root + "praktijken/moment/solliciteren/")
+    tab_to(page, "Stagematching ROC Nijmegen")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(root + PAGES["praktijk"])
+    tab_to(page, "Wat betekent dit?")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Hoe goed is aangetoond dat dit werkt?")).to_be_visible()
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("avans")
+    expect(page.locator(".found a").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(root + "instellingen/avans/")
+    tab_to(page, "Je naam is geen functie-eis")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".zip")
+
+
+def test_light_or_dark_is_remembered_on_the_device(visit: Visit) -> None:
+    page, root = visit("", color_scheme="light")
+    colour = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(colour)
+    page.get_by_role("radio", name="Donker").check()
+    dark = page.evaluate(colour)
+    assert dark != light
+    page.goto(root + "begrippen/")
+    assert page.evaluate(colour) == dark
+    expect(page.get_by_role("radio", name="Donker")).to_be_checked()
+    page.get_by_role("radio", name="Zoals mijn apparaat").check()
+    assert page.evaluate(colour) == light
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_way_out_leaves_at_once(visit: Visit, script: bool) -> None:
+    page, root = visit("melden/", allowed=WIKIPEDIA, java_script_enabled=script)
+    page.context.route(WIKIPEDIA + "**", lambda route: route.fulfill(body="<title>elders</title>elders"))
+    expect(page.get_by_text("wordt niet gewist")).to_be_visible()
+    page.get_by_role("link", name="Verlaat deze pagina").click()
+    expect(page).to_have_url(WIKIPEDIA)
+    if script:
+        page.goto(root)
+        page.goto(root + "handelen/")
+        for _ in range(3):
+            page.keyboard.press("Shift")
+        expect(page).to_have_url(WIKIPEDIA)
+        page.go_back()
+        expect(page).to_have_url(root)  # the page that was left is not behind the back button
+
+
+def test_the_way_out_is_where_it_is_needed_and_nowhere_else(visit: Visit) -> None:
+    page, root = visit("")
+    for path in WITH_FRAME:
+        page.goto(root + path)
+        needed = path.startswith(("melden/", "m/", "handelen/"))
+        assert page.locator("[data-exit]").count() == int(needed), path
+
+
+def test_typing_capitals_is_no_way_out(visit: Visit) -> None:
+    page, root = visit("melden/")
+    page.get_by_role("searchbox").first.focus()
+    for letter in "ABCD":
+        page.keyboard.press(f"Shift+{letter}")
+    expect(page).to_have_url(root + "melden/")
+
+
+def test_on_paper_everything_is_there_and_nothing_to_click(visit: Visit) -> None:
+    page, _ = visit(PAGES["vormgeving"])
+    page.emulate_media(media="print")
+    for text in ("Een bericht voor collega's.", "Een korter bericht.", "Eén zin met een beeld."):
+        expect(page.get_by_text(text)).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Menu")).to_be_hidden()
+    expect(page.get_by_text("Voorstel; geen uitgave van ECHO")).to_be_visible()
