@@ -5,24 +5,12 @@ import tempfile
 from pathlib import Path
 
 import chromium
+from pagetypes import PAGES
 from PIL import Image
 from playwright.sync_api import sync_playwright
 from project import ROOT, command, copy_project
 from serving import Host
 
-PAGES = {
-    "home": "",
-    "overzicht": "praktijken/",
-    "praktijk": "praktijken/stagematching-roc-nijmegen/",
-    "begrip": "begrippen/stagediscriminatie/",
-    "fase": "programma/bewustwording/",
-    "handelen": "handelen/",
-    "melden": "melden/",
-    "instelling": "instellingen/avans/",
-    "kort": "m/avans/",
-    "campagne": "campagne/",
-    "zoeken": "zoeken/#q=hoofddoek",
-}
 SCREENS = {"telefoon": (390, 844), "bureau": (1280, 900)}
 
 
