@@ -123,6 +123,27 @@ MESSAGES: dict[str, Message] = {
         "Status A of B mag pas als mensen de site hebben onderzocht.",
         "Noem bij “research” wie dat deed, wanneer en hoe; of schrijf status: onbekend.",
     ),
+    # routes
+    "route-no-steps": Message(
+        "Deze route heeft geen stappen om uit te kiezen.", "Maak van elke stap een kop met ## en verwijs ernaar."
+    ),
+    "route-unreachable": Message(
+        "De stap “{step}” is vanaf de eerste stap niet te bereiken.", "Verwijs er vanuit een andere stap naar."
+    ),
+    "route-dead-end": Message(
+        "De stap “{step}” houdt op zonder te zeggen waar iemand heen kan.",
+        "Verwijs naar een volgende stap, of naar een praktijk, een begrip of hulp.",
+    ),
+    "route-circle": Message(
+        "Vanaf de stap “{step}” kom je nergens meer uit.", "Zorg dat er een weg is naar een stap die eindigt."
+    ),
+    "route-too-long": Message(
+        "De stap “{step}” is de {count}e stap; meer dan {limit} is te ver.", "Maak de weg erheen korter."
+    ),
+    "route-level": Message(
+        "De link “{href}” stuurt {levels} naar hulp die daar niet voor is.",
+        "Maak een eigen stap, met het niveau in de kop, zoals “Hulp bij het mbo”.",
+    ),
     # body
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."

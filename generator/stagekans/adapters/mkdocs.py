@@ -146,7 +146,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             shell=now.shell.data,
             root=root,
             href=from_root(root),
-            view={**entry_view(entry, now.catalog, now.shell), "scripts": [], "robots": ""},
+            view={**entry_view(entry, now.catalog, now.shell), "robots": ""},
             content=Markup(page.content),  # noqa: S704
         )
         return context

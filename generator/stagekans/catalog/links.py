@@ -7,10 +7,13 @@ from urllib.parse import unquote
 
 from stagekans.catalog.catalog import Reference
 from stagekans.model.entry import Entry
+from stagekans.model.kinds.table import KINDS
 from stagekans.model.prose import Link
 from stagekans.model.refs import references
 from stagekans.outputs import Blob
 
+_FOLDERS: Mapping[str, str] = {kind.folder: kind.address for kind in KINDS if kind.address}
+"""A link to a folder of entries leads to their overview; on a git host it shows the files."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -65,6 +68,9 @@ def _image(entry: Entry, link: Link, images: Mapping[str, Blob]) -> Reference:
 
 def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:
     href, _, anchor = unquote(link.href).partition("#")
+    if href.endswith("/") and not anchor and _join(entry.path, href) in _FOLDERS:
+        address = _FOLDERS[_join(entry.path, href)]
+        return Reference(entry, link.place, link.href, address=address, context=link.context)
     target = by_path.get(_join(entry.path, href)) if href else entry
     if target is None:
         return Reference(entry, link.place, link.href, "", None, anchor, found=False, context=link.context)

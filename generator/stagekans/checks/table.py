@@ -3,13 +3,20 @@
 from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.checks import dialect, freshness, markup, references, sources
+from stagekans.checks import dialect, freshness, markup, references, routes, sources
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
 
 Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = (references.check, markup.check, sources.check, freshness.check, dialect.check)
+CHECKS: tuple[Check, ...] = (
+    references.check,
+    markup.check,
+    sources.check,
+    freshness.check,
+    dialect.check,
+    routes.check,
+)
 
 
 def check_all(catalog: Catalog, settings: Settings) -> tuple[Diagnostic, ...]:

@@ -39,6 +39,10 @@ class Aged:
         raise NotImplementedError
 
 
+class Stepped:
+    """Is read step by step: each level-2 heading is a step, links between them are choices."""
+
+
 class Measured:
     """Shows what the last automatic checks of the whole site found (theme/audit.json)."""
 

@@ -32,6 +32,11 @@ _SCRIPTS = {
     "scheme": "scheme.js",
     "js": "site.js",
     "exit": "exit.js",
+    "browse": "browse.js",
+    "compare": "compare.js",
+    "shelf": "shelf.js",
+    "save": "save.js",
+    "selection": "selection.js",
     "search": "zoek.js",
     "search_page": "search-page.js",
 }

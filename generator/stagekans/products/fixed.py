@@ -1,4 +1,4 @@
-"""Pages that belong to no entry: home, search, not found, and the short pages behind QR codes."""
+"""Pages that belong to no entry: home, search, compare, selection, not found, the short pages behind QR codes."""
 
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -18,7 +18,7 @@ _HELPS = _FORMS.index("informatie-en-verwijzing")
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Make home, search, 404 and /m/<institution>/."""
+    """Make home, search, 404, comparing and keeping practices, and /m/<institution>/."""
     shell = shell_of(settings)
     texts: Any = settings.words["overviews"]
     practices = catalog.of("practice")
@@ -69,6 +69,19 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "robots": "noindex",
         },
     )
+    for name, slug in (("compare", "vergelijken"), ("selection", "mijn-selectie")):
+        yield shell.page(
+            f"pages/{name}.html",
+            {
+                "address": f"praktijken/{slug}/",
+                "kind": name,
+                "seed": slug,
+                "scripts": [name],
+                "robots": "noindex",
+                "title": texts[name]["title"],
+                "summary": texts[name]["summary"],
+            },
+        )
     for entry in catalog.of("institution"):
         yield _short(shell, catalog, entry)
 

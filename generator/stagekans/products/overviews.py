@@ -26,6 +26,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         cards = [card(entry) for entry in entries]
         data: dict[str, Argument] = {
             **_head(shell, f"{kind}_overview", BY_ID[kind].address, kind),
+            "scripts": ["browse"] if kind == "practice" else [],
             "cards": [_card(entry, settings.today.isoformat()) for entry in entries],
             "counts": counts,
             "packs": _packs(catalog, settings) if kind == "campaign" else [],

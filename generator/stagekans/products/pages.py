@@ -51,11 +51,13 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "details": details_hold(entry, today),
         "ld": linked(entry, settings),
         "audit": _audit(entry, settings),
+        "scripts": ["save"] if entry.kind == "practice" else [],
         "packs": [
             {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
             for pack in packs_of(entry, catalog, settings)
         ],
         "members": [card(each) for each in _members(entry, catalog)],
+        "below": [card(each) for each in _below(entry, catalog)],
     }
 
 
@@ -72,6 +74,12 @@ def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
     """Return entries that name this one as theirs in their front matter, each once."""
     found = {each.origin.key: each.origin for each in catalog.backlinks(entry) if each.kind}
     return list(found.values())
+
+
+def _below(entry: Entry, catalog: Catalog) -> list[Entry]:
+    """Return the entries of the kind a page lists that stand below its address."""
+    kind = getattr(entry.record, "lists", None)
+    return [each for each in catalog.of(kind or "") if each is not entry and each.address.startswith(entry.address)]
 
 
 def _body(entry: Entry, catalog: Catalog) -> Argument:

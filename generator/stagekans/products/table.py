@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
-from stagekans.products import assets, feed, fixed, hosting, look, opendata, overviews, pages
+from stagekans.products import assets, feed, fixed, gaps, hosting, look, opendata, overviews, pages
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -14,6 +14,7 @@ PRODUCTS: tuple[Make, ...] = (
     assets.make,
     fixed.make,
     overviews.make,
+    gaps.make,
     pages.make,
     packs.make,
     opendata.make,

@@ -10,6 +10,7 @@ from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
+from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.statement import Statement
 
 
@@ -35,6 +36,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("institution", "content/instellingen", ".yml", "instellingen/", Institution),
     Kind("meldpunt", "content/meldpunten", ".yml", "melden/", Meldpunt),
     Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
+    Kind("route", "content/handelen", ".md", "handelen/", Route),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
     Kind("page", "content", ".md", "", Page),
