@@ -14,6 +14,8 @@ class Message:
     severity: Severity = Severity.ERROR
 
 
+FULLNESS = "Volledigheid van {count} praktijkvoorbeelden: de helft is voor {share} % of meer ingevuld (mediaan)."
+
 MESSAGES: dict[str, Message] = {
     # files
     "file-too-large": Message(

@@ -13,11 +13,13 @@ from rich.console import Console
 from stagekans.adapters.clock import today as today_of
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
+from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli.new import scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.diagnostics import Diagnostic, Severity
+from stagekans.messages import FULLNESS
 from stagekans.model.kinds.table import BY_ID
 
 CONTENT_ERRORS = 1
@@ -73,10 +75,13 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
         raise click.UsageError(f"Er is geen bestand of map met de naam {gone[0]}.")
     opened = engine.open_at(project, today, release=False)
     memory = opened.memory
-    _, found = examine(opened.content, opened.settings, memory.readers)
+    catalog, found = examine(opened.content, opened.settings, memory.readers)
     memory.save()
     chosen = _within(found, paths, opened)
     click.echo(report.render(chosen, form, sys.stdout.isatty()), nl=False)
+    share = typical(catalog.of("practice"))
+    if form == "text" and share is not None:
+        click.echo(FULLNESS.format(count=len(catalog.of("practice")), share=share))
     if any(each.severity is Severity.ERROR for each in chosen):
         sys.exit(CONTENT_ERRORS)
 

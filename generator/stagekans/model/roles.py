@@ -39,6 +39,14 @@ class Aged:
         raise NotImplementedError
 
 
+class Fillable:
+    """Has fields that a source may leave unknown, so that it can be more or less full."""
+
+    def fillable(self) -> tuple[str, ...]:
+        """Return the names of those fields, in the order a reader meets them."""
+        raise NotImplementedError
+
+
 class Stepped:
     """Is read step by step: each level-2 heading is a step, links between them are choices."""
 

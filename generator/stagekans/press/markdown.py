@@ -92,6 +92,29 @@ def table_box(heading: str) -> Mapping[str, str]:
     return {"class": "table-box", "tabindex": "0", **named}
 
 
+def pieces(text: str) -> list[dict[str, object]]:
+    """Return a body as plain pieces for print: {"type": "heading" | "text" | "list", "text" or "items"}."""
+    found: list[dict[str, object]] = []
+    inside = 0
+    tokens = parser().parse(text)
+    for index, token in enumerate(tokens):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            inside += 1
+            if inside == 1:
+                kind = "list" if token.type.startswith("bullet") else "steps"
+                found.append({"type": kind, "items": []})
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            inside -= 1
+        elif token.type == "inline" and plain(token).strip():
+            items = found[-1].get("items") if inside else None
+            if isinstance(items, list):
+                items.append(plain(token))
+            else:
+                kind = "heading" if tokens[index - 1].type == "heading_open" else "text"
+                found.append({"type": kind, "text": plain(token)})
+    return found
+
+
 _ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.fullness import fullness
 from stagekans.model.entry import Entry
-from stagekans.model.roles import Described, Measured, Named
+from stagekans.model.roles import Described, Fillable, Measured, Named
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs_of
+from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
@@ -50,6 +52,8 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
         "ld": linked(entry, settings),
+        "pdf": _pdf(entry, settings),
+        "fullness": _fullness(entry),
         "audit": _audit(entry, settings),
         "scripts": ["save"] if entry.kind == "practice" else [],
         "packs": [
@@ -59,6 +63,20 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }
+
+
+def _pdf(entry: Entry, settings: Settings) -> Argument:
+    """Return where the PDF of an entry stands and its measure, or None."""
+    part = printed(entry, settings)
+    return part and {"path": path_of(entry), "size": part.measure}
+
+
+def _fullness(entry: Entry) -> Argument:
+    """Return how full a record is and what is missing, for a record that can be filled."""
+    if not isinstance(entry.record, Fillable):
+        return None
+    found = fullness(entry.record)
+    return {"known": len(found.known), "total": len(found.known) + len(found.missing), "missing": list(found.missing)}
 
 
 def _audit(entry: Entry, settings: Settings) -> Argument:

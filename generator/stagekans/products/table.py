@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
-from stagekans.products import assets, feed, fixed, gaps, hosting, look, opendata, overviews, pages
+from stagekans.products import assets, feed, fixed, gaps, hosting, look, opendata, overviews, pages, printed
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -16,6 +16,7 @@ PRODUCTS: tuple[Make, ...] = (
     overviews.make,
     gaps.make,
     pages.make,
+    printed.make,
     packs.make,
     opendata.make,
     feed.make,

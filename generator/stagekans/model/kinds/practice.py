@@ -7,7 +7,7 @@ from pydantic import Field
 
 from stagekans.model.entry import Part, SourcedRecord
 from stagekans.model.refs import ConceptRef, InstitutionRef, PhaseRef, PracticeRef
-from stagekans.model.roles import Described, Faceted
+from stagekans.model.roles import Described, Faceted, Fillable
 from stagekans.model.values import Known, Moment, Text, Title, WebAddress
 from stagekans.model.vocabularies import (
     STAGES,
@@ -84,7 +84,7 @@ class Material(Part):
     url: WebAddress
 
 
-class Practice(SourcedRecord, Described, Faceted):
+class Practice(SourcedRecord, Described, Faceted, Fillable):
     """A practice: problem, who must act, for whom, how, how well supported, what can go wrong."""
 
     problem: Text
@@ -115,6 +115,23 @@ class Practice(SourcedRecord, Described, Faceted):
     related: tuple[PracticeRef, ...] = ()
     concepts: tuple[ConceptRef, ...] = ()
     phases: tuple[PhaseRef, ...] = Field(min_length=1)
+
+    def fillable(self) -> tuple[str, ...]:
+        """Return the fields that a source may leave unknown (design §2)."""
+        return (
+            "grounds",
+            "mechanisms",
+            "sectors",
+            "regions",
+            "since",
+            "status",
+            "steps",
+            "conditions",
+            "cost",
+            "effort",
+            "duration",
+            "used_by",
+        )
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """Return the facets a professional browses by; "alle" stages count for each of them."""

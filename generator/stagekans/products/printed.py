@@ -1,0 +1,145 @@
+"""A PDF of every practice: two sides of A4 to hand out, tagged, readable in grey."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Citation, Entry
+from stagekans.model.kinds.practice import Practice
+from stagekans.outputs import Argument, Job, Output, Part
+from stagekans.press import qr, typst
+from stagekans.press.html import moment
+from stagekans.press.mark import shapes
+from stagekans.press.markdown import pieces
+from stagekans.products.assets import print_fonts
+from stagekans.settings import Settings
+
+_AMOUNTS = {"laag": 1, "middel": 2, "hoog": 3}
+_COLOURS = ("#17150f", "#ffc845", "#b48cff", "#ff6b14")
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make <address>/<slug>.pdf for every practice, in a release."""
+    for entry in catalog.of("practice"):
+        part = printed(entry, settings)
+        if part is not None:
+            yield Output(path_of(entry), part, (entry.key,))
+
+
+def path_of(entry: Entry) -> str:
+    """Return where the PDF of an entry stands."""
+    return f"{entry.address}{entry.slug}.pdf"
+
+
+@lru_cache(maxsize=4096)
+def printed(entry: Entry, settings: Settings) -> Part | None:
+    """Return the PDF of an entry that has one, or None in a daily build."""
+    if not settings.release or not isinstance(entry.record, Practice):
+        return None
+    address = settings.site_url + entry.address
+    job = Job(
+        typst.document,
+        {
+            "parts": [settings.theme["packs/mark.typ"], settings.theme["print/practice.typ"]],
+            "fonts": list(print_fonts(settings)),
+            "data": _data(entry, entry.record, settings, address),
+            "images": {"qr": Job(qr.svg, {"text": address}).part()},
+            "form": "pdf",
+        },
+    )
+    return job.part()
+
+
+def _data(entry: Entry, record: Practice, settings: Settings, address: str) -> dict[str, Argument]:
+    words: Any = settings.words
+    own, labels = words["practice"], words["vocabularies"]
+    return {
+        "lang": settings.locale,
+        "title": record.title,
+        "summary": record.summary,
+        "site": settings.site_name,
+        "notice": words["site"]["notice"],
+        "licence": words["site"]["licence"],
+        "bar": "#17150f",
+        "colours": list(_COLOURS),
+        "shapes": [dict(shape) for shape in shapes(entry.slug, 14)],
+        "glance": _glance(record, own, labels),
+        "pieces": [
+            *_before(record, own),
+            *pieces(entry.prose.text if entry.prose else ""),
+            *_after(record, own, labels),
+        ],
+        "facts_title": words["entry"]["facts"],
+        "facts": _facts(record, own, labels, words["site"]["unknown"], settings.locale),
+        "sources_title": words["entry"]["sources"],
+        "sources": [
+            ", ".join(
+                filter(None, (each.title, each.publisher, each.date and moment(each.date, settings.locale), each.url))
+            )
+            for each in record.sources
+        ],
+        "online": own["online"],
+        "short": address.split("//")[-1],
+        "qr_alt": own["qr_alt"].format(address=address),
+    }
+
+
+def _source(source: Citation, locale: str) -> str:
+    dated = moment(source.date, locale) if source.date else None
+    return ", ".join(filter(None, (source.title, source.publisher, dated, source.url)))
+
+
+def _body(entry: Entry) -> list[Any]:
+    return pieces(entry.prose.text) if entry.prose else []
+
+
+def _glance(record: Practice, own: Any, labels: Any) -> list[Argument]:
+    strength = record.evidence.strength.value
+    rows = [(own["strength"], labels["strength"][str(strength)], strength, 4)]
+    for name in ("effort", "cost"):
+        amount = getattr(record, name)
+        rows.append((own[name], labels["amount"][amount], _AMOUNTS.get(amount, 0), 3 if amount in _AMOUNTS else 0))
+    rows.append((own["stages"], _listed(record.stages, labels["stage"]), 0, 0))
+    rows.append((own["levels"], _listed(record.levels, labels["level"]), 0, 0))
+    return [{"name": name, "value": value, "level": level, "most": most} for name, value, level, most in rows]
+
+
+def _before(record: Practice, own: Any) -> list[dict[str, Argument]]:
+    return [{"type": "heading", "text": own["problem"]}, {"type": "text", "text": record.problem}]
+
+
+def _after(record: Practice, own: Any, labels: Any) -> list[dict[str, Argument]]:
+    found: list[dict[str, Argument]] = [{"type": "heading", "text": own["steps"]}]
+    if isinstance(record.steps, str):
+        found.append({"type": "text", "text": own["unknown_steps"]})
+    else:
+        found.append({"type": "steps", "items": list(record.steps)})
+    evidence = record.evidence
+    context = _listed(evidence.context.value, labels["level"]) or labels["direction"]["onbekend"]
+    reasons = [
+        f"{own['strength']}: {labels['strength'][str(evidence.strength.value)]}. {evidence.strength.reason}",
+        f"{own['direction']}: {labels['direction'][evidence.direction.value]}. {evidence.direction.reason}",
+        f"{own['context']}: {context}. {evidence.context.reason}",
+    ]
+    found += [{"type": "heading", "text": own["evidence"]}, {"type": "list", "items": reasons}]
+    found.append({"type": "text", "text": own["evidence_own"]})
+    risks = [f"{each.text} ({labels['origin'][each.origin]})" for each in record.risks]
+    return [*found, {"type": "heading", "text": own["risks"]}, {"type": "list", "items": risks}]
+
+
+def _facts(record: Practice, own: Any, labels: Any, unknown: str, locale: str) -> list[Argument]:
+    rows = [
+        (own["actors"], _listed(record.actors, labels["role"])),
+        (own["grounds"], _listed(record.grounds, labels["ground"])),
+        (own["mechanisms"], _listed(record.mechanisms, labels["mechanism"])),
+        (own["owner"], record.owner),
+        (own["regions"], _listed(record.regions, labels["region"])),
+        (own["since"], unknown if record.since == "onbekend" else moment(record.since, locale)),
+        (own["duration"], record.duration),
+    ]
+    return [{"name": name, "value": unknown if value in ("", "onbekend") else value} for name, value in rows]
+
+
+def _listed(values: Any, labels: Mapping[str, str]) -> str:
+    return "" if isinstance(values, str) else ", ".join(labels[each] for each in values)
