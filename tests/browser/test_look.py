@@ -235,7 +235,7 @@ def test_the_way_out_is_where_it_is_needed_and_nowhere_else(visit: Visit) -> Non
     page, root = visit("")
     for path in WITH_FRAME:
         page.goto(root + path)
-        needed = path.startswith(("melden/", "m/", "handelen/"))
+        needed = path.startswith(("melden/", "m/", "handelen/", "rechten/"))
         assert page.locator("[data-exit]").count() == int(needed), path
 
 

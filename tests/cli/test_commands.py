@@ -117,6 +117,11 @@ def test_new_makes_a_file_that_passes(small: Path, kind: str) -> None:
         (small / "content" / "fasen" / "documenteren.md").write_text(
             (small / "content" / "fasen" / "bewustwording.md").read_text(encoding="utf-8"), encoding="utf-8"
         )
+    if kind == "adaptation":  # names two other files, which only the editor knows
+        path = small / "content" / "toepassingen" / "proef-nieuw.yml"
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("schrijf-hier-de-bestandsnaam-van-het-praktijkvoorbeeld", "open-gesprek")
+        path.write_text(text.replace("schrijf-hier-de-bestandsnaam-van-de-instelling", "voorbeeld"), encoding="utf-8")
     assert command(small, "check").returncode == 0
     assert command(small, "new", kind, "proef-nieuw", check=False).returncode == 2
 

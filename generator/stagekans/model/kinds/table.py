@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stagekans.model.entry import Record
+from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.institution import Institution
@@ -37,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("meldpunt", "content/meldpunten", ".yml", "melden/", Meldpunt),
     Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
     Kind("route", "content/handelen", ".md", "handelen/", Route),
+    Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
     Kind("page", "content", ".md", "", Page),
