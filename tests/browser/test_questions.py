@@ -17,7 +17,8 @@ def test_a_question_is_three_clicks_away(visit: Callable[..., tuple[Page, str]],
     page, root = visit("", java_script_enabled=False)
     assert len(asked["weg"]) <= 3
     for name in asked["weg"]:
-        page.get_by_role("main").get_by_role("link", name=name).first.click()
+        links = page.get_by_role("main").get_by_role("link", name=name, exact=True)
+        (links if links.count() else page.get_by_role("main").get_by_role("link", name=name)).first.click()
     expect(page).to_have_url(root + asked["adres"])
     expect(page.get_by_role("main")).to_contain_text(asked["staat_er"])
 

@@ -29,14 +29,15 @@ def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path) -> None:
         kind = kind_of(source.path)
         if kind and source.path.endswith(kind.suffix):
             by_kind[kind.id].append(index)
+    used = [kind for kind, indexes in by_kind.items() if indexes]
     rng = random.Random(2022_07_13)
     right, silent, kinds = 0, [], Counter[str]()
     copies = 0
     while copies < COPIES:
-        kind_id = KINDS[copies % len(KINDS)].id
+        kind_id = used[copies % len(used)]
         index = rng.choice(by_kind[kind_id])
         source = content.sources[index]
-        damage = DAMAGES[copies // len(KINDS) % len(DAMAGES)]
+        damage = DAMAGES[copies // len(used) % len(DAMAGES)]
         done = damage(rng, source.data)
         if done is None or done[0] == source.data:
             done = DAMAGES[0](rng, source.data)
@@ -50,4 +51,4 @@ def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path) -> None:
         right += bool(here & done[1])
     assert not silent
     assert right >= COPIES * 4 // 5, f"the right line for {right} of {COPIES}"
-    assert len(kinds) == len(KINDS)
+    assert len(kinds) == len(used)

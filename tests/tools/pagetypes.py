@@ -14,6 +14,8 @@ PAGES: dict[str, str] = {
     "fase": "programma/bewustwording/",
     "handelen": "handelen/",
     "echte-route": "handelen/hoofddoek-geweigerd/",
+    "herkennen": "herkennen/",
+    "gevolgen": "gevolgen/",
     "rechten": "rechten/",
     "recht": "rechten/hoofddoek-en-geloof/",
     "melden": "melden/",

@@ -1,7 +1,6 @@
 // On a practice: keep it on this device, or take it off again.
 const button = document.querySelector("[data-save]");
 const status = document.querySelector("[data-saved]");
-const { kept, keep } = await import(document.querySelector("[data-shelf]").dataset.shelf);
 const { slug, title } = button.dataset;
 button.hidden = false;
 

@@ -4,7 +4,6 @@ const list = root.querySelector("[data-list]");
 const status = root.querySelector("[role=status]");
 const booklet = root.querySelector("[data-booklet]");
 const tools = root.querySelector("[data-tools]");
-const { kept, keep } = await import(root.dataset.shelf);
 let removed;
 
 async function pages() {

@@ -71,8 +71,8 @@ def _share(value: float) -> str:
     return f"{value * 100:.2f}%"
 
 
-def script(source: bytes) -> Mapping[str, bytes]:
-    """Shrink a script: comments and spaces that nobody runs. Returns {"": JavaScript}."""
+def script(sources: Sequence[bytes]) -> Mapping[str, bytes]:
+    """Join scripts and drop the comments and spaces that nobody runs. Returns {"": JavaScript}."""
     from rjsmin import jsmin
 
-    return {"": str(jsmin(source.decode())).encode()}
+    return {"": str(jsmin(b"\n".join(sources).decode())).encode()}

@@ -28,18 +28,18 @@ _FACES: Mapping[str, _Face] = {
     "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
 }
 SHEETS = ("tokens", "base", "frame", "parts", "pages", "print")
-_SCRIPTS = {
-    "scheme": "scheme.js",
-    "js": "site.js",
-    "exit": "exit.js",
-    "browse": "browse.js",
-    "compare": "compare.js",
-    "shelf": "shelf.js",
-    "save": "save.js",
-    "selection": "selection.js",
-    "search": "zoek.js",
-    "search_page": "search-page.js",
+_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "scheme": ("scheme.js",),
+    "js": ("site.js",),
+    "exit": ("exit.js",),
+    "browse": ("browse.js",),
+    "compare": ("compare.js",),
+    "save": ("shelf.js", "save.js"),
+    "selection": ("shelf.js", "selection.js"),
+    "search": ("zoek.js",),
+    "search_page": ("search-page.js",),
 }
+"""What -> the files under theme/assets/ it is joined from, so that a page asks for one."""
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -49,8 +49,9 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     for face, part in faces.items():
         yield Output(names[face], part)
     yield Output(names["css"], _style(settings, names, faces))
-    for key, file in _SCRIPTS.items():
-        yield Output(names[key], Job(press_style.script, {"source": settings.theme[f"assets/{file}"]}).part())
+    for key, files in _SCRIPTS.items():
+        sources = [settings.theme[f"assets/{file}"] for file in files]
+        yield Output(names[key], Job(press_style.script, {"sources": sources}).part())
     yield Output("assets/zoek.js", f'export {{ zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode())
     yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
     for address, image in catalog.shown_images.items():
@@ -60,9 +61,10 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
 def asset_names(settings: Settings) -> Mapping[str, str]:
     """Return what -> path from the site's root, for css, icon, each script and each face."""
     names = {face: f"assets/{face}.{_face_digest(settings, each)}.woff2" for face, each in _FACES.items()}
-    for key, file in {**_SCRIPTS, "icon": "icon.svg"}.items():
-        stem, _, suffix = file.rpartition(".")
-        names[key] = f"assets/{stem}.{settings.theme['assets/' + file].digest[:12]}.{suffix}"
+    for key, files in {**_SCRIPTS, "icon": ("icon.svg",)}.items():
+        stem, _, suffix = files[-1].rpartition(".")
+        inside = "".join(settings.theme[f"assets/{file}"].digest for file in files)
+        names[key] = f"assets/{stem}.{digest(inside.encode())[:12]}.{suffix}"
     sheets = "".join(settings.theme[f"assets/css/{sheet}.css"].digest for sheet in SHEETS)
     inside = sheets + "".join(names[face] for face in _FACES) + _sample(settings)
     names["css"] = f"assets/site.{digest(inside.encode())[:12]}.css"
