@@ -20,6 +20,10 @@ SELECTORS = """() => {
   const all = rules => [...rules].flatMap(rule => rule.selectorText ? [rule.selectorText] : all(rule.cssRules ?? []))
   return all(document.styleSheets[0].cssRules)
 }"""
+FOCUSED = """(() => {
+  const e = document.activeElement, box = e.getBoundingClientRect()
+  return [e.innerText || e.labels?.[0]?.innerText || e.getAttribute("aria-label") || "", box.top, box.bottom]
+})()"""
 UNUSED = """selectors => selectors.filter(each => !document.querySelector(each))"""
 
 
@@ -164,10 +168,7 @@ def tab_to(page: Page, name: str) -> None:
     """Press Tab until something of this name has the focus, and is in sight."""
     for _ in range(220):
         page.keyboard.press("Tab")
-        here = page.evaluate(
-            "(e => [e.innerText || e.labels?.[0]?.innerText || e.getAttribute('aria-label') || '', e.getBoundingClientRect().top, "
-            "e.getBoundingClientRect().bottom])(document.activeElement)"
-        )
+        here = page.evaluate(FOCUSED)
         if here[0].strip().startswith(name):
             assert here[2] > 0
             assert here[1] < page.viewport_size["height"]
