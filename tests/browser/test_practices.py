@@ -79,7 +79,7 @@ def test_compare_three_side_by_side(visit: Visit) -> None:
     for name in names:
         page.get_by_role("checkbox", name=f"Vergelijk: {name}", exact=True).check()
     page.get_by_role("link", name="Vergelijk (3)").click()
-    expect(page).to_have_url(re.compile(r"/praktijken/vergelijken/#[a-z0-9-]+,[a-z0-9-]+,[a-z0-9-]+$"))
+    expect(page).to_have_url(re.compile(r"/praktijken/vergelijken/#voorbeelden=[a-z0-9-]+,[a-z0-9-]+,[a-z0-9-]+$"))
     expect(page.get_by_role("columnheader")).to_have_text(["Kenmerk", *names])
     expect(page.get_by_role("rowheader", name="Wie moet handelen")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Wat kan er misgaan")).to_be_visible()
@@ -92,7 +92,7 @@ def test_no_more_than_four_and_nothing_but_practices(visit: Visit) -> None:
     for name in shown(page)[:5]:
         page.get_by_role("checkbox", name=f"Vergelijk: {name}", exact=True).click()
     expect(page.get_by_role("link", name="Vergelijk (4)")).to_be_visible()
-    page.goto(root + "praktijken/vergelijken/#<img src=x>,../../x,%2e%2e")
+    page.goto(root + "praktijken/vergelijken/#voorbeelden=<img src=x>,../../x,%2e%2e")
     expect(page.get_by_role("status")).to_contain_text("Kies in het overzicht")
     assert page.locator("main img").count() == 0
 

@@ -35,4 +35,4 @@ def test_facets_count_what_is_there(settings: Any) -> None:
     counts = count(catalog.of("practice"))
     assert counts["level"] == {"hbo": 2, "wo": 1}
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
-    assert {entry.kind for entry in catalog.having(Faceted)} == {"practice", "institution", "meldpunt"}
+    assert {entry.kind for entry in catalog.having(Faceted)} == {"practice", "institution", "meldpunt", "route"}

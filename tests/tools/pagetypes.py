@@ -6,7 +6,7 @@ PAGES: dict[str, str] = {
     "praktijk": "praktijken/stagematching-roc-nijmegen/",
     "ingang": "praktijken/moment/zoeken/",
     "witte-vlekken": "praktijken/witte-vlekken/",
-    "vergelijken": "praktijken/vergelijken/#stagematching-roc-nijmegen,kiesmij,stagematching-alfa",
+    "vergelijken": "praktijken/vergelijken/#voorbeelden=stagematching-roc-nijmegen,kiesmij,stagematching-alfa",
     "selectie": "praktijken/mijn-selectie/",
     "begrippen": "begrippen/",
     "begrip": "begrippen/stagediscriminatie/",

@@ -44,7 +44,7 @@ function picked() {
 function offer() {
   const slugs = picked();
   compare.hidden = slugs.length < 2;
-  compare.hash = slugs.join(",");
+  compare.hash = `voorbeelden=${slugs.join(",")}`;
   compare.textContent = `${list.dataset.label} (${slugs.length})`;
 }
 

@@ -5,7 +5,7 @@ const box = root.querySelector("[data-table]");
 const most = 4;
 
 function asked() {
-  const slugs = decodeURIComponent(location.hash.slice(1)).split(",");
+  const slugs = (new URLSearchParams(location.hash.slice(1)).get("voorbeelden") ?? "").split(",");
   return [...new Set(slugs.filter((slug) => /^[a-z0-9-]+$/.test(slug)))].slice(0, most);
 }
 

@@ -81,7 +81,7 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
     click.echo(report.render(chosen, form, sys.stdout.isatty()), nl=False)
     share = typical(catalog.of("practice"))
     if form == "text" and share is not None:
-        click.echo(FULLNESS.format(count=len(catalog.of("practice")), share=share))
+        click.echo(FULLNESS.format(count=len(catalog.of("practice")), share=share), err=True)
     if any(each.severity is Severity.ERROR for each in chosen):
         sys.exit(CONTENT_ERRORS)
 

@@ -22,6 +22,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     shell = shell_of(settings)
     texts: Any = settings.words["overviews"]
     practices = catalog.of("practice")
+    known = {entry.address for entry in catalog.of("page")}
     yield shell.page(
         "pages/home.html",
         {
@@ -36,6 +37,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
                 **count(practices),
                 "kind": {kind: len(catalog.of(kind)) for kind in ("practice", "concept", "institution", "meldpunt")},
             },
+            "understand": [each for each in texts["home"]["understand_list"] if each["address"] in known],
             "phases": [card(entry) for entry in catalog.of("phase")],
             "campaigns": [card(entry) for entry in catalog.of("campaign")],
             "ld": {
