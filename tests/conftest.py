@@ -25,6 +25,7 @@ def settings() -> Settings:
         menu=(MenuItem("Praktijkvoorbeelden", "praktijken/"),),
         theme=disk.theme(folder),
         words=disk.words(folder, "nl"),
+        translations={"en": disk.words_over(disk.words(folder, "nl"), folder, "en")},
         samples=disk.words(folder, "nl", "samples"),
         fonts=disk.fonts(),
     )

@@ -193,6 +193,14 @@ MESSAGES: dict[str, Message] = {
     "source-not-listed": Message(
         "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."
     ),
+    "media-no-licence": Message(
+        "Bij de afbeelding “{href}” staat geen maker en licentie.",
+        "Voeg haar toe aan “media”, met file, creator en licence.",
+    ),
+    "media-not-shown": Message(
+        "De tekst laat “{href}” niet zien.", "Haal de regel uit “media” of zet de afbeelding in de tekst."
+    ),
+    "scan-same-item": Message("Het punt “{value}” staat er twee keer.", "Geef een van beide een andere “id”."),
     "review-passed": Message(
         "De herzieningsdatum {value} is voorbij.", "Loop de tekst na en zet een nieuwe “review_date”.", Severity.WARNING
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from stagekans.outputs import Blob
 
@@ -25,6 +26,7 @@ class Settings:
     generator: text of the generator tag. repository: address where editors send changes, or "".
     menu: the items of mkdocs.yml's nav. theme: path under theme/ -> Blob.
     words: interface words of the locale (theme/words/<locale>.yml), nested.
+    translations: other language ("en") -> its words, with those of the locale where it has none.
     samples: what /over/vormgeving/ shows (theme/samples/<locale>.yml), nested.
     fonts: file name -> Blob of the font packages. media_origins: origins of media allowed by the CSP.
     """
@@ -40,6 +42,7 @@ class Settings:
     theme: Mapping[str, Blob]
     words: Mapping[str, object]
     samples: Mapping[str, object]
+    translations: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fonts: Mapping[str, Blob] = field(default_factory=dict)
     media_origins: tuple[str, ...] = ()
 

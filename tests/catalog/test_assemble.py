@@ -1,13 +1,16 @@
 """The catalog joins entries across roots."""
 
+from dataclasses import replace
 from typing import Any
 
 from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
+from stagekans.catalog.alike import alike
 from stagekans.catalog.facets import count
 from stagekans.model.roles import Faceted
+from stagekans.reading.sources import Source
 
 
 def catalog_of(settings: Any) -> Any:
@@ -35,4 +38,33 @@ def test_facets_count_what_is_there(settings: Any) -> None:
     counts = count(catalog.of("practice"))
     assert counts["level"] == {"hbo": 2, "wo": 1}
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
-    assert {entry.kind for entry in catalog.having(Faceted)} == {"practice", "institution", "meldpunt", "route"}
+    assert {entry.kind for entry in catalog.having(Faceted)} == {"practice", "institution", "meldpunt", "route", "scan"}
+
+
+def test_a_page_knows_itself_in_other_languages(settings: Any) -> None:
+    catalog = catalog_of(settings)
+    dutch, english = catalog.get("route", "iemand-vertelt"), catalog.get("route", "someone-tells-me")
+    assert (dutch.language, english.language, english.address) == ("nl", "en", "en/routes/someone-tells-me/")
+    assert catalog.translations(dutch) == (english,)
+    assert catalog.translations(english) == (dutch,)
+    assert catalog.translations(catalog.get("concept", "afspraak")) == ()
+
+
+def test_what_few_share_counts_more_than_what_all_share(settings: Any) -> None:
+    catalog = examine(disk.content(ROOT, {}), settings)[0]
+    entry = catalog.get("practice", "stagematching-roc-nijmegen")
+    found = alike(entry, catalog)
+    assert 0 < len(found) <= 4
+    assert not {each.entry.slug for each in found} & {entry.slug, *entry.record.related}
+    for each in found:
+        facets = each.entry.record.facets()
+        assert each.shared
+        assert all(set(values) <= set(facets[name]) for name, values in each.shared.items())
+
+
+def test_two_routes_of_one_name_in_two_languages_are_refused(settings: Any) -> None:
+    content = disk.content(ROOT / "tests" / "sites" / "klein", {})
+    english = next(each for each in content.sources if each.path.endswith("someone-tells-me.md"))
+    twin = Source("content/en/routes/iemand-vertelt.md", english.data)
+    _, found = examine(replace(content, sources=[*content.sources, twin]), settings)
+    assert "duplicate-slug" in {each.code for each in found}

@@ -81,6 +81,16 @@ def words(folder: Path, locale: str, name: str = "words") -> Mapping[str, Any]:
     return loaded
 
 
+def words_over(known: Mapping[str, Any], folder: Path, locale: str) -> Mapping[str, Any]:
+    """Return the words of another locale, with those already known where it has none; lists are taken whole."""
+    return _over(known, words(folder, locale))
+
+
+def _over(under: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    both = {name: _over(under[name], value) for name, value in above.items() if isinstance(under.get(name), Mapping)}
+    return {**under, **above, **both}
+
+
 def fonts() -> Mapping[str, Blob]:
     """Return the font files of the font packages by file name."""
     return {

@@ -77,6 +77,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.now: _Build | None = None
         self.serving = False
         self.site: Path | None = None
+        self.templates: Any = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serve without packs: they are for releases."""
@@ -133,17 +134,20 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         )
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Give MkDocs' templates the filters of ours."""
-        return equip(env, self._now().project.settings.locale)
+        """Keep MkDocs' templates at hand, to give them the filters of each page's language."""
+        self.templates = env
+        return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Show a programme page in the same frame as every other page."""
         now = self._now()
         entry = now.by_path[_path(page.file, now, config)]
         root = "../" * entry.address.count("/")
+        frame = now.shell.frame(entry.address)
+        equip(self.templates, str(frame.words["language"]))
         context.update(
-            words=now.project.settings.words,
-            shell=now.shell.data,
+            words=frame.words,
+            shell=frame.data,
             root=root,
             href=from_root(root),
             view={**entry_view(entry, now.catalog, now.shell), "robots": ""},

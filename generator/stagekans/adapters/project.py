@@ -15,6 +15,7 @@ from stagekans.build.store import Store
 from stagekans.settings import MenuItem, Settings
 
 CACHE = ".cache"
+_OTHERS = ("en",)
 
 
 class Configuration(Protocol):
@@ -61,6 +62,7 @@ def open_project(
     folder = Path(config.config_file_path).resolve().parent
     theme = disk.theme(folder / "theme")
     locale = "nl"
+    words = disk.words(folder / "theme", locale)
     address = (site_url or config.site_url or "http://localhost/").rstrip("/") + "/"
     settings = Settings(
         site_url=address,
@@ -72,7 +74,8 @@ def open_project(
         repository=config.repo_url or "",
         menu=_menu(config.nav),
         theme=theme,
-        words=disk.words(folder / "theme", locale),
+        words=words,
+        translations={each: disk.words_over(words, folder / "theme", each) for each in _OTHERS},
         samples=disk.words(folder / "theme", locale, "samples"),
         fonts=disk.fonts(),
     )

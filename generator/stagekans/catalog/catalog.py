@@ -14,7 +14,7 @@ class Reference:
     """One entry pointing at another thing.
 
     origin: the entry that points. place: where. text: as the editor wrote it.
-    kind: kind of the target for a front matter field, "" for a link in the body.
+    kind: kind of the target for a front matter field, "" for a link in the body, "image", or "translation".
     target: the entry it points at, or None. anchor: part after "#", or "".
     address: where the link leads from the site's root, "" when it leads nowhere.
     path: file of an image in the project, or "".
@@ -85,6 +85,21 @@ class Catalog:
     def links_of(self, entry: Entry) -> Mapping[str, str]:
         """Return where the links and images of a body lead: as written -> address from the site's root."""
         return {each.text: each.address for each in self.references_from(entry) if each.kind in ("", "image")}
+
+    def translations(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the same page in other languages, in order of address."""
+        original = self._original(entry)
+        family = {original.key: original}
+        family |= {each.key: each for each in self.entries if self._original(each) is original}
+        return tuple(sorted((each for each in family.values() if each is not entry), key=lambda each: each.address))
+
+    def _original(self, entry: Entry) -> Entry:
+        found = entry.record.translation_of
+        return self._by_path.get(found, entry) if found else entry
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Entry]:
+        return {entry.path: entry for entry in self.entries}
 
     @cached_property
     def shown_images(self) -> Mapping[str, Blob]:

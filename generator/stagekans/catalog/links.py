@@ -12,8 +12,9 @@ from stagekans.model.prose import Link
 from stagekans.model.refs import references
 from stagekans.outputs import Blob
 
-_FOLDERS: Mapping[str, str] = {kind.folder: kind.address for kind in KINDS if kind.address}
+_FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, address in kind.homes if address}
 """A link to a folder of entries leads to their overview; on a git host it shows the files."""
+TRANSLATION = "translation"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -24,7 +25,7 @@ def is_external(href: str) -> bool:
 
 def leaves_project(path: str, href: str) -> bool:
     """Return whether a link in a file leads to a place outside the project."""
-    return href.startswith("/") or _join(path, href.partition("#")[0]).startswith("..")
+    return href.startswith("/") or beside(path, href.partition("#")[0]).startswith("..")
 
 
 def image_address(path: str, image: Blob) -> str:
@@ -51,6 +52,10 @@ def resolve(
             address=target.address if target else "",
             found=target is not None,
         )
+    if entry.record.translation_of:
+        original = by_path.get(entry.record.translation_of)
+        place = entry.place(("translation_of",))
+        yield Reference(entry, place, entry.record.translation_of, TRANSLATION, original, found=original is not None)
     for link in entry.prose.links if entry.prose else ():
         if link.image:
             yield _image(entry, link, images)
@@ -59,7 +64,7 @@ def resolve(
 
 
 def _image(entry: Entry, link: Link, images: Mapping[str, Blob]) -> Reference:
-    path = _join(entry.path, link.href)
+    path = beside(entry.path, link.href)
     image = images.get(path)
     address = image_address(path, image) if image else ""
     known = path if image else ""
@@ -68,10 +73,10 @@ def _image(entry: Entry, link: Link, images: Mapping[str, Blob]) -> Reference:
 
 def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:
     href, _, anchor = unquote(link.href).partition("#")
-    if href.endswith("/") and not anchor and _join(entry.path, href) in _FOLDERS:
-        address = _FOLDERS[_join(entry.path, href)]
+    if href.endswith("/") and not anchor and beside(entry.path, href) in _FOLDERS:
+        address = _FOLDERS[beside(entry.path, href)]
         return Reference(entry, link.place, link.href, address=address, context=link.context)
-    target = by_path.get(_join(entry.path, href)) if href else entry
+    target = by_path.get(beside(entry.path, href)) if href else entry
     if target is None:
         return Reference(entry, link.place, link.href, "", None, anchor, found=False, context=link.context)
     anchors = {heading.anchor for heading in target.prose.headings} if target.prose else set()
@@ -83,5 +88,6 @@ def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:
     return Reference(entry, link.place, link.href, "", target, anchor, address, link.context, good)
 
 
-def _join(origin: str, href: str) -> str:
+def beside(origin: str, href: str) -> str:
+    """Return the path in the project that a link in a file means."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(href)))

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 
 from stagekans.catalog.catalog import Catalog, Reference
-from stagekans.catalog.links import is_external, leaves_project
+from stagekans.catalog.links import TRANSLATION, is_external, leaves_project
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
 from stagekans.model.entry import Entry
@@ -29,6 +29,10 @@ def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object
         return problem("link-outside", reference.place, href=text)
     if reference.kind == "image":
         return problem("image-place", reference.place, href=text)
+    if reference.kind == TRANSLATION:
+        near = nearest(text, [entry.path for entry in catalog.entries])
+        hint = did_you_mean(near, "Noem het bestand vanaf de hoofdmap, zoals content/rechten/index.md.")
+        return problem("dangling-link", reference.place, href=text, suggestion=hint)
     if reference.kind:
         slugs = [entry.slug for entry in catalog.of(reference.kind)]
         hint = did_you_mean(nearest(text, slugs), "Kijk welke bestandsnamen er zijn.")
@@ -52,10 +56,12 @@ def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object
 def _addresses(catalog: Catalog) -> Iterator[Diagnostic]:
     """Two entries, or an entry and an alias, may not want one address."""
     taken: dict[str, Entry] = {}
+    named: dict[str, Entry] = {}
     for entry in catalog.entries:
-        other = taken.setdefault(entry.address, entry)
+        twin = named.setdefault(entry.key, entry)
+        other = twin if twin is not entry else taken.setdefault(entry.address, entry)
         if other is not entry:
-            code = "duplicate-slug" if other.kind == entry.kind else "address-taken"
+            code = "duplicate-slug" if other is twin else "address-taken"
             yield problem(code, entry.place(), slug=entry.slug, address=entry.address, other=other.path)
     for entry in catalog.entries:
         for index, alias in enumerate(entry.record.aliases):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.checks import dialect, freshness, markup, references, routes, sources
+from stagekans.checks import dialect, freshness, markup, references, rights, routes, scans, sources
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
 
@@ -16,6 +16,8 @@ CHECKS: tuple[Check, ...] = (
     freshness.check,
     dialect.check,
     routes.check,
+    rights.check,
+    scans.check,
 )
 
 

@@ -17,7 +17,7 @@ from stagekans.model.values import (
     Title,
     WebAddress,
 )
-from stagekans.model.vocabularies import Certainty
+from stagekans.model.vocabularies import Certainty, MediumLicence, People
 
 Path = tuple[str | int, ...]
 
@@ -43,15 +43,30 @@ class Citation(Part):
     accessed: Known[Moment] = "onbekend"
 
 
+class Medium(Part):
+    """Credit for an image, sound or film: its file, who made it, under which licence, and where it came from.
+
+    people: whether people can be recognised, and if so that they agreed.
+    """
+
+    file: Text
+    creator: Text
+    licence: MediumLicence
+    source: WebAddress | None = None
+    people: People = "geen"
+
+
 class Record(Part):
     """The front matter that every kind shares; keys follow schema.org and SKOS where they have a word."""
 
     title: Title
     summary: Summary
+    translation_of: Text | None = None
     aliases: tuple[SitePath, ...] = ()
     as_of: Known[Moment] = "onbekend"
     certainty: Certainty = "gezien"
     sources: tuple[Citation, ...] = ()
+    media: tuple[Medium, ...] = ()
     maintainer: Text = "Redactie Stagekans"
     review_date: Moment | None = None
     licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"
@@ -87,6 +102,11 @@ class Entry:
     def key(self) -> str:
         """Name of this entry among all entries: "kind/slug"."""
         return f"{self.kind}/{self.slug}"
+
+    @property
+    def language(self) -> str:
+        """Language of the entry (BCP 47): its address says so, "en/…" for English, else Dutch."""
+        return "en" if self.address.startswith("en/") else "nl"
 
     def place(self, path: Path = ()) -> Place:
         """Return the place of a value of the front matter, or of the nearest group that has one."""

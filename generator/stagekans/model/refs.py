@@ -21,6 +21,7 @@ PracticeRef = Annotated[Slug, RefTo("practice")]
 ConceptRef = Annotated[Slug, RefTo("concept")]
 InstitutionRef = Annotated[Slug, RefTo("institution")]
 PhaseRef = Annotated[Slug, RefTo("phase")]
+RouteRef = Annotated[Slug, RefTo("route")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:
@@ -44,15 +45,20 @@ def _referring(model: type[BaseModel]) -> tuple[tuple[str, RefTo], ...]:
 
 
 def references(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], RefTo, str]]:
-    """Yield every reference a record holds.
+    """Yield every reference a record holds, also in groups of fields inside it.
 
     record: the front matter of an entry.
     Yields (path in the front matter, what it refers to, slug).
     """
-    for name, mark in _referring(type(record)):
+    marked = dict(_referring(type(record)))
+    for name in type(record).model_fields:
         value = getattr(record, name, None)
-        if isinstance(value, str):
-            yield (name,), mark, value
-            continue
-        for index, slug in enumerate(value or ()):
-            yield (name, index), mark, slug
+        for path, each in [((name,), value)] if not isinstance(value, tuple) else _numbered(name, value):
+            if isinstance(each, BaseModel):
+                yield from (((*path, *inner), mark, slug) for inner, mark, slug in references(each))
+            elif name in marked and isinstance(each, str):
+                yield path, marked[name], each
+
+
+def _numbered(name: str, values: tuple[Any, ...]) -> list[tuple[tuple[str | int, ...], Any]]:
+    return [((name, index), each) for index, each in enumerate(values)]

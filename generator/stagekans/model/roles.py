@@ -10,6 +10,10 @@ class Faceted:
         """Return facet name -> keys of its vocabulary."""
         raise NotImplementedError
 
+    def alike_by(self) -> tuple[str, ...]:
+        """Return the names of the facets that make two entries of this kind alike; none: they are not compared."""
+        return ()
+
 
 class Named:
     """Goes by other words as well."""

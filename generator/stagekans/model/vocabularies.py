@@ -87,6 +87,8 @@ Strength = Literal[0, 1, 2, 3, 4]
 Direction = Literal["gunstig", "gemengd", "geen-verschil", "nadelig", "onbekend"]
 Origin = Literal["bron", "onderzoek-elders", "inschatting-redactie"]
 Certainty = Literal["gezien", "secundair", "afgeleid"]
+MediumLicence = Literal["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "publiek-domein"]
+People = Literal["geen", "met-toestemming"]
 InstitutionLevel = Literal["mbo", "hbo", "wo"]
 InstitutionType = Literal["hogeschool", "universiteit", "mbo-instelling"]
 MeldpuntForm = Literal[
@@ -129,6 +131,8 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "direction": get_args(Direction),
     "origin": get_args(Origin),
     "certainty": get_args(Certainty),
+    "medium_licence": get_args(MediumLicence),
+    "people": get_args(People),
     "institution_type": get_args(InstitutionType),
     "form": get_args(MeldpuntForm),
     "reach": get_args(Reach),

@@ -36,6 +36,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "compare": ("compare.js",),
     "save": ("shelf.js", "save.js"),
     "selection": ("shelf.js", "selection.js"),
+    "scan": ("scan.js",),
     "search": ("zoek.js",),
     "search_page": ("search-page.js",),
 }

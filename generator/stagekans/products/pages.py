@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from stagekans.catalog.alike import alike
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
+from stagekans.catalog.links import TRANSLATION
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Described, Fillable, Measured, Named
 from stagekans.model.values import passed
@@ -14,6 +16,8 @@ from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
+
+_SCRIPTS = {"practice": ("save",), "scan": ("scan",)}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -47,6 +51,8 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "headings": _headings(entry),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
+        "alike": _alike(entry, catalog),
+        "languages": [card(each) for each in catalog.translations(entry)],
         "updated": entry.updated,
         "path": entry.path,
         "overdue": bool(record.review_date and passed(record.review_date, today)),
@@ -55,7 +61,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "pdf": _pdf(entry, settings),
         "fullness": _fullness(entry),
         "audit": _audit(entry, settings),
-        "scripts": ["save"] if entry.kind == "practice" else [],
+        "scripts": list(_SCRIPTS.get(entry.kind, ())),
         "packs": [
             {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
             for pack in packs_of(entry, catalog, settings)
@@ -90,7 +96,7 @@ def _audit(entry: Entry, settings: Settings) -> Argument:
 
 def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
     """Return entries that name this one as theirs in their front matter, each once."""
-    found = {each.origin.key: each.origin for each in catalog.backlinks(entry) if each.kind}
+    found = {each.origin.key: each.origin for each in catalog.backlinks(entry) if each.kind not in ("", TRANSLATION)}
     return list(found.values())
 
 
@@ -126,9 +132,19 @@ def _mentions(entry: Entry, catalog: Catalog) -> list[Any]:
     """Return where this entry is mentioned: one sentence per entry, a sentence in a body before a bare reference."""
     best: dict[str, str] = {}
     for each in catalog.backlinks(entry):
+        if each.kind == TRANSLATION or each.origin.language != entry.language:
+            continue
         if not best.get(each.origin.key):
             best[each.origin.key] = each.context
     return [{**card(catalog.by_key[key]), "sentence": text} for key, text in sorted(best.items())]
+
+
+def _alike(entry: Entry, catalog: Catalog) -> list[Any]:
+    """Return the cards of entries that are like this one, with what they share."""
+    return [
+        {**card(each.entry), "shared": {name: list(values) for name, values in each.shared.items()}}
+        for each in alike(entry, catalog)
+    ]
 
 
 def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
@@ -141,7 +157,7 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         "url": settings.site_url + entry.address,
         "name": record.title,
         "description": record.summary,
-        "inLanguage": settings.locale,
+        "inLanguage": entry.language,
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "citation": [_citation(each) for each in record.model_dump(mode="json")["sources"]],
         **own,

@@ -16,13 +16,25 @@ from stagekans.settings import Settings
 
 
 @dataclass(frozen=True)
+class Frame:
+    """What surrounds the pages of one language: data about site, menu and assets, and the words; as JSON too."""
+
+    data: Mapping[str, Argument]
+    words: Mapping[str, Any]
+    data_json: Blob
+    words_json: Blob
+
+
+@dataclass(frozen=True)
 class Shell:
-    """The frame around pages: plain data about site, menu and assets, the same as JSON, and the words."""
+    """The frames around pages, by language."""
 
     settings: Settings
-    data: Mapping[str, Argument]
-    frame: Blob
-    words: Blob
+    frames: Mapping[str, Frame]
+
+    def frame(self, address: str) -> Frame:
+        """Return the frame of the page at an address: its first part names a language other than the site's own."""
+        return self.frames.get(address.partition("/")[0]) or self.frames[self.settings.locale]
 
     def page(self, template: str, view: Mapping[str, Argument], about: Sequence[str] = ()) -> Output:
         """Return the output of one page.
@@ -31,15 +43,16 @@ class Shell:
         about: keys of the entries it is made for.
         """
         theme = self.settings.theme
+        frame = self.frame(str(view["address"]))
         sources = tuple((name, blob.data) for name, blob in sorted(theme.items()) if name.endswith(".html"))
         job = Job(
             html.render,
             {
                 "templates": {name: theme[name] for name in html.closure(sources, template)},
                 "template": template,
-                "locale": self.settings.locale,
-                "words": self.words,
-                "shell": self.frame,
+                "locale": str(frame.words["language"]),
+                "words": frame.words_json,
+                "shell": frame.data_json,
                 "view": {**_VIEW, **view},
             },
         )
@@ -50,6 +63,7 @@ _VIEW: Mapping[str, Argument] = {
     "body": None,
     "flag": "",
     "headings": [],
+    "languages": [],
     "overdue": False,
     "section": "",
     "kind": "",
@@ -67,22 +81,30 @@ _VIEW: Mapping[str, Argument] = {
 
 
 def shell_of(settings: Settings) -> Shell:
-    """Return the frame of a build."""
+    """Return the frames of a build."""
+    menu = [{"label": item.label, "address": item.address} for item in settings.menu]
+    frames = {settings.locale: _frame(settings, settings.words, menu)}
+    for language, words in settings.translations.items():
+        frames[language] = _frame(settings, words, words["menu"])
+    return Shell(settings, frames)
+
+
+def _frame(settings: Settings, words: Mapping[str, Any], menu: Sequence[Mapping[str, str]]) -> Frame:
     data: dict[str, Argument] = {
         "site": {
             "name": settings.site_name,
             "url": settings.site_url,
             "generator": settings.generator,
             "repository": settings.repository,
-            "locale": settings.locale,
+            "locale": words["language"],
             "today": settings.today.isoformat(),
             "csp": content_policy(settings),
             "release": settings.release,
         },
-        "menu": [{"label": item.label, "address": item.address} for item in settings.menu],
+        "menu": [dict(item) for item in menu],
         "assets": dict(asset_names(settings)),
     }
-    return Shell(settings, data, Blob(to_json(data)), Blob(to_json(settings.words)))
+    return Frame(data, words, Blob(to_json(data)), Blob(to_json(words)))
 
 
 def content_policy(settings: Settings) -> str:
@@ -123,5 +145,6 @@ def card(entry: Entry) -> dict[str, Any]:
         "summary": entry.record.summary,
         "address": entry.address,
         "certainty": entry.record.certainty,
+        "language": entry.language,
         "facets": {name: list(values) for name, values in facets.items()},
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
-from stagekans.products import assets, feed, fixed, gaps, hosting, look, opendata, overviews, pages, printed
+from stagekans.products import assets, feed, fixed, gaps, hosting, look, opendata, overviews, pages, printed, upkeep
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -17,6 +17,7 @@ PRODUCTS: tuple[Make, ...] = (
     gaps.make,
     pages.make,
     printed.make,
+    upkeep.make,
     packs.make,
     opendata.make,
     feed.make,

@@ -80,11 +80,12 @@ def _entry(source: Source, kind: Kind, readers: Readers) -> tuple[Entry, Found, 
 
 def _made(source: Source, kind: Kind, record: Record | None, body: Prose | None, given: Fields) -> Entry:
     slug = slug_of(source.path, kind)
+    _, address = kind.home_of(source.path) or ("", kind.address)
     return Entry(
         kind=kind.id,
         slug=slug,
         path=source.path,
-        address=f"{kind.address}{slug}/",
+        address=f"{address}{slug}/",
         record=record or Record.model_construct(title=slug, summary=""),
         prose=body,
         places={**given.keys, **given.places},

@@ -25,7 +25,8 @@ class Source:
 
 def slug_of(path: str, kind: Kind) -> str:
     """Return the slug of a file: its path inside the kind's folder without suffix or "/index"."""
-    inner = path[len(kind.folder) + 1 :].removesuffix(kind.suffix)
+    folder, _ = kind.home_of(path) or (kind.folder, "")
+    inner = path[len(folder) + 1 :].removesuffix(kind.suffix)
     return inner.removesuffix("/index")
 
 

@@ -150,6 +150,10 @@ class Practice(SourcedRecord, Described, Faceted, Fillable):
             "strength": (str(self.evidence.strength.value),),
         }
 
+    def alike_by(self) -> tuple[str, ...]:
+        """Return what makes practices alike: how they work, when, and against what."""
+        return ("mechanism", "stage", "ground")
+
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties: a practice is an Article with an audience."""
         return {"@type": "Article", "audience": {"@type": "Audience", "audienceType": list(self.actors)}}

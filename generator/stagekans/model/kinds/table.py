@@ -12,6 +12,7 @@ from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
 from stagekans.model.kinds.route import Route
+from stagekans.model.kinds.scan import Scan
 from stagekans.model.kinds.statement import Statement
 
 
@@ -21,7 +22,7 @@ class Kind:
 
     id: its name in data and search. folder: where its files live. suffix: ".md" or ".yml".
     address: where its pages stand ("" for pages, that keep their own path).
-    record: the model of its front matter.
+    record: the model of its front matter. english: folder and address of entries written in English, if any.
     """
 
     id: str
@@ -29,6 +30,16 @@ class Kind:
     suffix: str
     address: str
     record: type[Record]
+    english: tuple[str, str] | None = None
+
+    @property
+    def homes(self) -> tuple[tuple[str, str], ...]:
+        """Every (folder, address) of this kind."""
+        return ((self.folder, self.address), *((self.english,) if self.english else ()))
+
+    def home_of(self, path: str) -> tuple[str, str] | None:
+        """Return the (folder, address) a file of this kind belongs to, or None when it is no such file."""
+        return next((home for home in self.homes if path.startswith(home[0] + "/")), None)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -37,7 +48,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("institution", "content/instellingen", ".yml", "instellingen/", Institution),
     Kind("meldpunt", "content/meldpunten", ".yml", "melden/", Meldpunt),
     Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
-    Kind("route", "content/handelen", ".md", "handelen/", Route),
+    Kind("route", "content/handelen", ".md", "handelen/", Route, ("content/en/routes", "en/routes/")),
+    Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
@@ -54,6 +66,6 @@ def kind_of(path: str) -> Kind | None:
     More precise folders stand before "content", so that the first match is the right one.
     """
     for kind in KINDS:
-        if path.startswith(kind.folder + "/"):
+        if kind.home_of(path):
             return kind
     return None
