@@ -14,6 +14,7 @@ async function practice(slug) {
   const answer = await fetch(url);
   if (!answer.ok) return { slug, missing: true };
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const extra of page.querySelectorAll(".tip, .term-open")) extra.remove();
   const rows = new Map();
   for (const item of page.querySelectorAll(".glance > li")) {
     rows.set(text(item.querySelector(".name")), text(item.querySelector(".value")));

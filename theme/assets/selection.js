@@ -12,6 +12,7 @@ async function pages() {
       const answer = await fetch(new URL(`../${each.slug}/`, location.href));
       if (!answer.ok) return { each };
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const extra of page.querySelectorAll(".tip, .term-open")) extra.remove();
       return { each, title: page.querySelector("h1").textContent, lead: page.querySelector(".lead").textContent, parts: [...page.querySelectorAll("[data-compared], article.prose")] };
     }),
   );

@@ -64,3 +64,14 @@ form.addEventListener("keydown", (event) => {
 form.addEventListener("focusout", (event) => {
   if (!form.contains(event.relatedTarget)) close();
 });
+
+// What a term means goes away with Escape, and comes back the next time (WCAG 1.4.13).
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const tip of document.querySelectorAll(".term:hover > .tip, .term:focus-within > .tip")) {
+    tip.classList.add("away");
+    const back = () => tip.classList.remove("away");
+    tip.parentElement.addEventListener("mouseleave", back, { once: true });
+    tip.parentElement.addEventListener("focusout", back, { once: true });
+  }
+});

@@ -34,7 +34,7 @@ from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.prose import anchor
 from stagekans.outputs import Output
-from stagekans.press.html import equip, from_root
+from stagekans.press.html import equip, from_root, gloss_page
 from stagekans.products.pages import entry_view
 from stagekans.products.shell import Shell, shell_of
 
@@ -154,6 +154,14 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             content=Markup(page.content),  # noqa: S704
         )
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Link the terms a programme page uses."""
+        now = self._now()
+        entry = now.by_path[_path(page.file, now, config)]
+        terms: Any = entry_view(entry, now.catalog, now.shell)["terms"]
+        root = "../" * entry.address.count("/")
+        return gloss_page(output, terms, self.templates, root, now.shell.frame(entry.address).words)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make everything else, index it, and put it in the place of the site."""

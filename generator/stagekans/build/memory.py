@@ -82,6 +82,7 @@ def _plain(made: Prose) -> dict[str, Any]:
         "links": [placed(each) for each in made.links],
         "markup": [placed(each) for each in made.markup],
         "words": made.words,
+        "passages": list(made.passages),
     }
 
 
@@ -96,4 +97,5 @@ def _remembered(known: Mapping[str, Any], text: str) -> Prose:
         tuple(Link(**placed(each)) for each in known["links"]),
         tuple(Markup(**placed(each)) for each in known["markup"]),
         known["words"],
+        tuple(known["passages"]),
     )

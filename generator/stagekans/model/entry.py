@@ -12,12 +12,13 @@ from stagekans.model.values import (
     Known,
     Moment,
     SitePath,
+    Slug,
     Summary,
     Text,
     Title,
     WebAddress,
 )
-from stagekans.model.vocabularies import Certainty, MediumLicence, People
+from stagekans.model.vocabularies import Certainty, MediumLicence, People, Switch
 
 Path = tuple[str | int, ...]
 
@@ -57,7 +58,10 @@ class Medium(Part):
 
 
 class Record(Part):
-    """The front matter that every kind shares; keys follow schema.org and SKOS where they have a word."""
+    """The front matter that every kind shares; keys follow schema.org and SKOS where they have a word.
+
+    autolink: "uit" when terms in this text should not become links. unlinked: concepts that are not meant in it.
+    """
 
     title: Title
     summary: Summary
@@ -67,6 +71,8 @@ class Record(Part):
     certainty: Certainty = "gezien"
     sources: tuple[Citation, ...] = ()
     media: tuple[Medium, ...] = ()
+    autolink: Switch = "aan"
+    unlinked: tuple[Slug, ...] = ()
     maintainer: Text = "Redactie Stagekans"
     review_date: Moment | None = None
     licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"

@@ -42,6 +42,7 @@ class Prose:
 
     text: the Markdown, from the line after the front matter.
     place: where the body starts. words: number of words of running text.
+    passages: its paragraphs and list items outside headings, quotes and code.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Prose:
     links: tuple[Link, ...] = ()
     markup: tuple[Markup, ...] = ()
     words: int = 0
+    passages: tuple[str, ...] = ()
 
 
 def anchor(text: str, taken: Mapping[str, int]) -> str:

@@ -23,6 +23,14 @@ class Named:
         raise NotImplementedError
 
 
+class Explained:
+    """Explains a term, so that texts that use the term can lead to it."""
+
+    def spellings(self) -> frozenset[str]:
+        """Return every spelling in running text that means this term; none: texts never lead to it by themselves."""
+        raise NotImplementedError
+
+
 class Described:
     """Has words of its own for schema.org."""
 

@@ -89,6 +89,7 @@ Origin = Literal["bron", "onderzoek-elders", "inschatting-redactie"]
 Certainty = Literal["gezien", "secundair", "afgeleid"]
 MediumLicence = Literal["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "publiek-domein"]
 People = Literal["geen", "met-toestemming"]
+Switch = Literal["aan", "uit"]
 InstitutionLevel = Literal["mbo", "hbo", "wo"]
 InstitutionType = Literal["hogeschool", "universiteit", "mbo-instelling"]
 MeldpuntForm = Literal[

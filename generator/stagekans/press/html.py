@@ -3,7 +3,7 @@
 import json
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from stagekans.press import markdown
 from stagekans.press.failed import PressFailed
+from stagekans.press.gloss import gloss
 from stagekans.press.mark import shapes
 
 _TAKES = re.compile(r'{%-?\s*(?:extends|import|include)\s+"([^"]+)"')
@@ -146,7 +147,7 @@ def render(
     locale: for dates and numbers. words: interface words as JSON.
     shell: what all pages share (site, menu, assets), as JSON. view: what this page shows; view["address"]
     is its place from the site's root, view["base"] the absolute path of that root for a page that is shown at any
-    address (404), view["body"] (text, anchors, links) its prose or None.
+    address (404), view["body"] (text, anchors, links) its prose or None, view["terms"] the terms to link.
     Returns {"": the page as UTF-8}.
     """
     environment = _environment(tuple(sorted(templates.items())), locale)
@@ -165,7 +166,23 @@ def render(
         )
     except TemplateError as error:
         raise PressFailed(f"{template}: {error}") from error
-    return {"": re.sub(r"\n\s*\n+", "\n", page).encode()}
+    linked = gloss_page(page, view.get("terms") or (), environment, root, _decoded(words))
+    return {"": re.sub(r"\n\s*\n+", "\n", linked).encode()}
+
+
+def gloss_page(
+    page: str, terms: Sequence[Mapping[str, Any]], environment: Environment, root: str, words: Mapping[str, Any]
+) -> str:
+    """Return a rendered page with its terms linked.
+
+    terms: {"title", "summary", "address", "forms"} each. environment: has parts/term.html. root, words: as above.
+    """
+    if not terms:
+        return page
+    href = from_root(root)
+    term: Any = environment.get_template("parts/term.html").module
+    placed = [{**each, "href": href(each["address"])} for each in terms]
+    return gloss(page, placed, lambda text, each, number: str(term.term(Markup(text), each, number, words)))  # noqa: S704
 
 
 def page_path(address: str) -> str:

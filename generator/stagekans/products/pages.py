@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.alike import alike
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
 from stagekans.catalog.links import TRANSLATION
+from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
-from stagekans.model.roles import Described, Fillable, Measured, Named
+from stagekans.model.roles import Described, Explained, Fillable, Measured, Named
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs_of
@@ -51,6 +53,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "headings": _headings(entry),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
+        "terms": _terms(entry, catalog),
         "alike": _alike(entry, catalog),
         "languages": [card(each) for each in catalog.translations(entry)],
         "updated": entry.updated,
@@ -130,13 +133,31 @@ def _refs(entry: Entry, catalog: Catalog) -> dict[str, Any]:
 
 def _mentions(entry: Entry, catalog: Catalog) -> list[Any]:
     """Return where this entry is mentioned: one sentence per entry, a sentence in a body before a bare reference."""
-    best: dict[str, str] = {}
+    best = {key: terms[entry.key] for key, terms in used(catalog).items() if entry.key in terms}
     for each in catalog.backlinks(entry):
         if each.kind == TRANSLATION or each.origin.language != entry.language:
             continue
         if not best.get(each.origin.key):
             best[each.origin.key] = each.context
     return [{**card(catalog.by_key[key]), "sentence": text} for key, text in sorted(best.items())]
+
+
+@lru_cache(maxsize=2)
+def used(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
+    """Return which entries use which terms, found once per catalog."""
+    return uses(catalog)
+
+
+def _terms(entry: Entry, catalog: Catalog) -> list[Any]:
+    """Return the terms a page uses, for the links to them."""
+    found = [catalog.by_key[key] for key in used(catalog).get(entry.key, ())]
+    return [_term(each) for each in sorted(found, key=lambda each: each.key)]
+
+
+@lru_cache(maxsize=8192)
+def _term(entry: Entry) -> dict[str, Any]:
+    forms = sorted(entry.record.spellings()) if isinstance(entry.record, Explained) else []
+    return {"title": entry.record.title, "summary": entry.record.summary, "address": entry.address, "forms": forms}
 
 
 def _alike(entry: Entry, catalog: Catalog) -> list[Any]:

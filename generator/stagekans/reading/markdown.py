@@ -21,16 +21,21 @@ def prose(path: str, text: str, offset: int) -> Prose:
     links: list[Link] = []
     markup: list[Markup] = []
     words: list[str] = []
+    passages: list[str] = []
+    quoted = 0
     taken: dict[str, int] = {}
     tokens = parser(html=True).parse(body)
     for index, token in enumerate(tokens):
         if token.type == "html_block" and token.map:
             markup.append(Markup(token.content.strip(), finder.find(token.content.strip()[:20], token.map[0])))
+        quoted += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
         if token.type != "inline" or not token.map:
             continue
         content = plain(token)
         words.append(content)
         opener = tokens[index - 1]
+        if opener.type == "paragraph_open" and not quoted:
+            passages.append(" ".join(content.split()))
         if opener.type == "heading_open":
             name = anchor(content, taken)
             taken[anchor(content, {})] = taken.get(anchor(content, {}), 0) + 1
@@ -38,7 +43,9 @@ def prose(path: str, text: str, offset: int) -> Prose:
         links.extend(_links(token, content, finder))
         markup.extend(_markup(token, finder))
     count = sum(len(each.split()) for each in words)
-    return Prose(body, Place(path, line_before + 1), tuple(headings), tuple(links), tuple(markup), count)
+    return Prose(
+        body, Place(path, line_before + 1), tuple(headings), tuple(links), tuple(markup), count, tuple(passages)
+    )
 
 
 def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from stagekans.model.entry import Part, SourcedRecord
+from stagekans.model.inflection import forms_of
 from stagekans.model.refs import ConceptRef
-from stagekans.model.roles import Described, Named, Narrowable
+from stagekans.model.roles import Described, Explained, Named, Narrowable
 from stagekans.model.values import Known, Text, Title, WebAddress
+from stagekans.model.vocabularies import Switch
 
 
 class Reading(Part):
@@ -15,8 +17,11 @@ class Reading(Part):
     source: WebAddress | None = None
 
 
-class Concept(SourcedRecord, Described, Named, Narrowable):
-    """A term (SKOS Concept): meaning, legal sense, contested readings, other names."""
+class Concept(SourcedRecord, Described, Explained, Named, Narrowable):
+    """A term (SKOS Concept): meaning, legal sense, contested readings, other names.
+
+    linked: "uit" for a term so common that texts should not lead to it by themselves.
+    """
 
     alternate_names: tuple[Title, ...] = ()
     hidden_names: tuple[Title, ...] = ()
@@ -30,6 +35,7 @@ class Concept(SourcedRecord, Described, Named, Narrowable):
     narrower: tuple[ConceptRef, ...] = ()
     related: tuple[ConceptRef, ...] = ()
     same_as: tuple[WebAddress, ...] = ()
+    linked: Switch = "aan"
 
     def names(self) -> tuple[str, ...]:
         """Return every other word someone may search this term by."""
@@ -39,6 +45,15 @@ class Concept(SourcedRecord, Described, Named, Narrowable):
             *self.outdated_names,
             *self.english_names,
             *self.inflections,
+        )
+
+    def spellings(self) -> frozenset[str]:
+        """Return the forms of its title, other names and listed inflections; outdated and hidden names are not ours."""
+        if self.linked == "uit":
+            return frozenset()
+        names = (self.title, *self.alternate_names)
+        return frozenset(form for name in names for form in forms_of(name)) | frozenset(
+            spelling for each in self.inflections for spelling in (each, each[:1].upper() + each[1:])
         )
 
     def wider(self) -> tuple[str, ...]:

@@ -1,0 +1,64 @@
+"""Which terms a text uses, and in which sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.roles import Explained
+from stagekans.model.values import UNKNOWN
+from stagekans.press.terms import Index, index_of, occurrences
+
+_LANGUAGE = "nl"
+_NO_TEXT = frozenset(("title", "summary", "sources", "questions", "media", "aliases", "examples_of"))
+
+
+def uses(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
+    """Return key of an entry -> key of a term its text uses -> the first sentence that does.
+
+    A term is an entry that plays the role Explained; an entry never uses itself, and an editor may say which terms
+    are not meant (autolink, unlinked).
+    """
+    index = _index(catalog)
+    found: dict[str, dict[str, str]] = {}
+    for entry in catalog.entries:
+        if entry.language != _LANGUAGE or entry.record.autolink == "uit":
+            continue
+        left_out = {entry.key, *(f"concept/{slug}" for slug in entry.record.unlinked)}
+        terms: dict[str, str] = {}
+        for sentence in _sentences(entry):
+            for _, _, key in occurrences(sentence, index):
+                if key not in left_out:
+                    terms.setdefault(key, sentence)
+        if terms:
+            found[entry.key] = terms
+    return found
+
+
+def _index(catalog: Catalog) -> Index:
+    spellings: dict[str, str] = {}
+    for entry in catalog.entries:
+        if isinstance(entry.record, Explained):
+            for form in sorted(entry.record.spellings()):
+                spellings.setdefault(form, entry.key)
+    return index_of(spellings)
+
+
+def _sentences(entry: Entry) -> Iterator[str]:
+    passages = entry.prose.passages if entry.prose else ()
+    for passage in (*passages, *_texts(entry.record.model_dump(mode="json", exclude=set(_NO_TEXT)))):
+        yield from re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", passage)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the sentences of front matter: texts that end like one."""
+    if isinstance(value, str):
+        if value.endswith((".", "?", "!")) and value != UNKNOWN:
+            yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
