@@ -11,6 +11,7 @@ from stagekans.catalog.fullness import fullness
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
+from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Fillable, Measured, Named
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
@@ -183,6 +184,8 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         "citation": [_citation(each) for each in record.model_dump(mode="json")["sources"]],
         **own,
     }
+    if isinstance(record, Explained):
+        data["inDefinedTermSet"] = settings.site_url + BY_ID[entry.kind].address
     if entry.updated:
         data["dateModified"] = entry.updated
     return {name: value for name, value in data.items() if value not in (None, [], "")}

@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
-from stagekans.products import assets, feed, fixed, gaps, hosting, look, opendata, overviews, pages, printed, upkeep
+from stagekans.products import (
+    assets,
+    feed,
+    fixed,
+    gaps,
+    hosting,
+    look,
+    opendata,
+    overviews,
+    pages,
+    printed,
+    upkeep,
+    vocabulary,
+)
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -18,6 +31,7 @@ PRODUCTS: tuple[Make, ...] = (
     pages.make,
     printed.make,
     upkeep.make,
+    vocabulary.make,
     packs.make,
     opendata.make,
     feed.make,
