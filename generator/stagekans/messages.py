@@ -109,6 +109,9 @@ MESSAGES: dict[str, Message] = {
     "bad-colour": Message(
         "“{value}” is geen kleur die we kunnen lezen.", "Schrijf de kleur als # met zes tekens, zoals “#14286b”."
     ),
+    "bad-word": Message(
+        "“{value}” kan geen zoekwoord zijn.", "Gebruik kleine letters en hooguit drie woorden, zonder leestekens."
+    ),
     "bad-alias": Message(
         "“{value}” is geen oud adres op deze site.",
         "Schrijf het pad zonder / ervoor en met / erachter, zoals “praktijken/oude-naam/”.",
@@ -201,6 +204,22 @@ MESSAGES: dict[str, Message] = {
         "De tekst laat “{href}” niet zien.", "Haal de regel uit “media” of zet de afbeelding in de tekst."
     ),
     "scan-same-item": Message("Het punt “{value}” staat er twee keer.", "Geef een van beide een andere “id”."),
+    "lexicon-untouched": Message(
+        "Geen van deze zoekwoorden staat op een bladzijde: {value}.",
+        "Voeg een woord toe dat er wel staat, of haal de regel weg.",
+        Severity.WARNING,
+    ),
+    "lexicon-twice": Message("“{value}” staat ook in een andere groep: {other}.", "Voeg de groepen samen."),
+    "lexicon-circle": Message(
+        "“{value}” leidt naar “{other}” en omgekeerd.", "Zet ze samen bij “synonyms”, of haal een van beide weg."
+    ),
+    "lexicon-two-terms": Message(
+        "In deze groep staan twee begrippen: {value}.", "Maak er twee groepen van, of zet ze bij “related”."
+    ),
+    "name-of-other": Message(
+        "“{value}” is de titel van een ander begrip ({other}).",
+        "Kies een andere naam, of verwijs ernaar met “related”.",
+    ),
     "review-passed": Message(
         "De herzieningsdatum {value} is voorbij.", "Loop de tekst na en zet een nieuwe “review_date”.", Severity.WARNING
     ),
@@ -221,6 +240,20 @@ MESSAGES: dict[str, Message] = {
     "engine-warnings": Message(
         "De bouw gaf waarschuwingen en staat op streng.", "Lees de meldingen hierboven; de vorige site is ongewijzigd."
     ),
+}
+
+
+MEASURING: dict[str, str] = {
+    "no-browser": "Geen Chromium gevonden. Installeer er een (apt-get install chromium) of zet STAGEKANS_CHROMIUM.",
+    "not-empty": "De map {folder} is niet leeg; kies een nieuwe of laat --site weg.",
+    "failed": "De meting in de browser lukte niet: {detail}",
+}
+MEASURED: dict[str, str] = {
+    "head": "{documents} documenten, {queries} vragen",
+    "columns": "klasse      vragen   nDCG@10  recall@5 success@1    leeg",
+    "all": "alle",
+    "first": "eerste vraag: {kilobytes:.0f} kB en {ms:.0f} ms (mediaan, met niets op het apparaat)",
+    "warm": "volgende vraag: {ms:.1f} ms (mediaan), {p95:.1f} ms (95 %)",
 }
 
 

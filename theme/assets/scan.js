@@ -66,7 +66,7 @@ function field(each, name, label, type) {
     show();
     list.querySelector(`[data-row="${each.id}"] input[type=${type}]`).focus();
   });
-  if (type === "checkbox") box.prepend(input);
+  if (type === "checkbox") box.prepend(input, " ");
   else box.append(input);
   return box;
 }
@@ -85,7 +85,7 @@ function show() {
   const answered = items.filter((each) => state[each.dataset.item]?.answer).length;
   const plan = planned();
   result.hidden = !answered;
-  result.querySelector("[data-count]").textContent = `${answered} ${text.of} ${items.length}`;
+  result.querySelector("[data-count]").textContent = `${answered} ${text.of} ${items.length} ${text.done}`;
   list.replaceChildren(...plan.map(row));
   status.textContent = answered === items.length && !plan.length ? text.good : "";
   for (const each of items) for (const input of each.querySelectorAll("input")) input.checked = input.value === state[each.dataset.item]?.answer;

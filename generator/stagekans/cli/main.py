@@ -1,4 +1,4 @@
-"""The command line: stagekans check, build, serve, new, packs, outputs."""
+"""The command line: stagekans check, build, serve, new, packs, outputs, zoek-meting."""
 
 import gc
 import logging
@@ -15,6 +15,7 @@ from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
 from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
+from stagekans.cli import zoek_meting as zoek
 from stagekans.cli.new import scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
@@ -165,6 +166,21 @@ def outputs(project: Path, entry: str | None, everything: bool, today: str | Non
     if entry and entry not in catalog.by_key:
         raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
     click.echo(listing(catalog, opened.settings, entry), nl=False)
+
+
+@main.command("zoek-meting")
+@click.argument("documents", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("queries", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="Bewaar het gebouwde project hier.")
+@click.option("--json", "as_json", is_flag=True, help="Geef de cijfers als JSON.")
+@click.option("--cold/--no-cold", default=True, help="Meet ook een eerste bezoek bij elke vraag.")
+@click.pass_obj
+def zoek_meting(project: Path, documents: Path, queries: Path, site: Path | None, as_json: bool, cold: bool) -> None:
+    """Meet het zoeken: bouw een site van DOCUMENTS en stel er QUERIES aan, in Chromium."""
+    found = zoek.measure(project, documents, queries, site, _teller("text"), cold=cold)
+    if found is None:
+        sys.exit(CONTENT_ERRORS)
+    click.echo(zoek.as_json(found) if as_json else zoek.as_text(found), nl=False)
 
 
 def _within(found: tuple[Diagnostic, ...], paths: tuple[str, ...], opened: Project) -> tuple[Diagnostic, ...]:

@@ -18,8 +18,8 @@ class Faceted:
 class Named:
     """Goes by other words as well."""
 
-    def names(self) -> tuple[str, ...]:
-        """Return every other word someone may search this entry by."""
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the other words someone may search this entry by: "alternate", "hidden", "outdated", "english"."""
         raise NotImplementedError
 
 
@@ -57,6 +57,10 @@ class Fillable:
     def fillable(self) -> tuple[str, ...]:
         """Return the names of those fields, in the order a reader meets them."""
         raise NotImplementedError
+
+
+class Unsearched:
+    """Is about searching itself, so that finding it would only stand in the way."""
 
 
 class Stepped:

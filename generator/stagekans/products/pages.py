@@ -12,7 +12,7 @@ from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
-from stagekans.model.roles import Described, Explained, Fillable, Measured, Named
+from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Unsearched
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.packs.table import packs_of
@@ -46,9 +46,9 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "seed": entry.slug,
         "title": record.title,
         "summary": record.summary,
-        "searchable": True,
+        "searchable": not isinstance(record, Unsearched),
         "facets": card(entry)["facets"],
-        "names": [*(record.names() if isinstance(record, Named) else ()), *record.questions],
+        "names": [*_names(entry), *record.questions],
         "record": shown(entry, today),
         "body": _body(entry, catalog),
         "headings": _headings(entry),
@@ -73,6 +73,11 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }
+
+
+def _names(entry: Entry) -> list[str]:
+    found = entry.record.names().values() if isinstance(entry.record, Named) else ()
+    return [name for names in found for name in names]
 
 
 def _pdf(entry: Entry, settings: Settings) -> Argument:

@@ -37,15 +37,14 @@ class Concept(SourcedRecord, Described, Explained, Named, Narrowable):
     same_as: tuple[WebAddress, ...] = ()
     linked: Switch = "aan"
 
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> Mapping[str, tuple[str, ...]]:
         """Return every other word someone may search this term by."""
-        return (
-            *self.alternate_names,
-            *self.hidden_names,
-            *self.outdated_names,
-            *self.english_names,
-            *self.inflections,
-        )
+        return {
+            "alternate": (*self.alternate_names, *self.inflections),
+            "hidden": self.hidden_names,
+            "outdated": self.outdated_names,
+            "english": self.english_names,
+        }
 
     def spellings(self) -> frozenset[str]:
         """Return the forms of its title, other names and listed inflections; outdated and hidden names are not ours."""

@@ -7,6 +7,7 @@ from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.institution import Institution
+from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.phase import Phase
@@ -51,6 +52,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("route", "content/handelen", ".md", "handelen/", Route, ("content/en/routes", "en/routes/")),
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
+    Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
     Kind("page", "content", ".md", "", Page),

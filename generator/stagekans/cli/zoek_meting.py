@@ -1,0 +1,105 @@
+"""Measures the search: a site of a documents file, asked in a browser, judged against a queries file."""
+
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import click
+
+from stagekans.adapters import chromium
+from stagekans.adapters.trial import Round, TrialFailed, trial
+from stagekans.cli import engine
+from stagekans.cli.report import Teller
+from stagekans.measuring import corpus
+from stagekans.measuring.figures import figures, percentile
+from stagekans.messages import MEASURED, MEASURING
+
+_DOCUMENT = ("id", "title", "text")
+_QUERY = ("qid", "cls", "query", "rel")
+_LIMIT = 10
+
+
+def measure(
+    project: Path, documents: Path, queries: Path, site: Path | None, report: Teller, *, cold: bool
+) -> dict[str, Any] | None:
+    """Return the figures of a documents and a queries file, or None when the site could not be built.
+
+    project: gives theme and search words. site: folder to leave the built project in (made when absent, must be
+    empty); None for one that goes away. cold: also measure a first visit for each query.
+    Raises click.UsageError when a file, the browser or the folder is not right.
+    """
+    try:
+        rows, asked = corpus.read(documents, _DOCUMENT), corpus.read(queries, _QUERY)
+        browser = chromium.find()
+    except (ValueError, FileNotFoundError) as error:
+        raise click.UsageError(str(error)) from error
+    if browser is None:
+        raise click.UsageError(MEASURING["no-browser"])
+    if site is not None and site.exists() and any(site.iterdir()):
+        raise click.UsageError(MEASURING["not-empty"].format(folder=site))
+    with tempfile.TemporaryDirectory(prefix="stagekans-") as temporary:
+        folder = site or Path(temporary)
+        addresses = corpus.lay_out(rows, project, folder)
+        if not engine.build(folder, report=report, release=False, site_url=None, today=None, workers=None, search=True):
+            return None
+        texts = [str(each["query"]) for each in asked]
+        rounds = [texts, *([text] for text in (texts if cold else ()))]
+        with engine.progress_bar(report) as progress:
+            try:
+                tried = trial(folder / "site", project / "theme" / "measure", browser, rounds, _LIMIT, progress)
+            except TrialFailed as error:
+                raise click.ClickException(MEASURING["failed"].format(detail=error)) from error
+    return _told(asked, tried, addresses)
+
+
+def _told(asked: Sequence[Mapping[str, Any]], tried: Sequence[Round], addresses: Mapping[str, str]) -> dict[str, Any]:
+    rankings = {
+        str(query["qid"]): [addresses[path] for path in map(_path, row["urls"]) if path in addresses]
+        for query, row in zip(asked, tried[0].rows, strict=True)
+    }
+    judged = {str(query["qid"]): query["rel"] for query in asked}
+    classes = {str(query["cls"]) for query in asked}
+    by_class = {
+        name: {str(query["qid"]): query["rel"] for query in asked if query["cls"] == name} for name in sorted(classes)
+    }
+    warm = [float(row["milliseconds"]) for row in tried[0].rows[1:]]
+    first = tried[1:]
+    return {
+        "documents": len(addresses),
+        **asdict(figures(rankings, judged)),
+        "classes": {name: asdict(figures(rankings, judged)) for name, judged in by_class.items()},
+        "first_bytes": median(each.sent for each in first) if first else None,
+        "first_ms": median(float(each.rows[0]["milliseconds"]) for each in first) if first else None,
+        "warm_ms_median": median(warm) if warm else None,
+        "warm_ms_p95": percentile(warm, 0.95),
+        "rankings": rankings,
+    }
+
+
+def _path(url: str) -> str:
+    return unquote(urlsplit(url).path).lstrip("/")
+
+
+def as_text(found: Mapping[str, Any]) -> str:
+    """Return the figures as a table for people."""
+    lines = [MEASURED["head"].format(documents=found["documents"], queries=found["queries"]), MEASURED["columns"]]
+    rows = [(MEASURED["all"], found), *sorted(found["classes"].items())]
+    for name, row in rows:
+        lines.append(
+            f"{name:<12}{row['queries']:>6}{row['ndcg']:>10.3f}{row['recall']:>10.3f}{row['success']:>10.3f}{row['empty']:>8}"
+        )
+    if found["first_bytes"] is not None:
+        lines.append(MEASURED["first"].format(kilobytes=found["first_bytes"] / 1000, ms=found["first_ms"]))
+    if found["warm_ms_median"] is not None:
+        lines.append(MEASURED["warm"].format(ms=found["warm_ms_median"], p95=found["warm_ms_p95"]))
+    return "\n".join(lines) + "\n"
+
+
+def as_json(found: Mapping[str, Any]) -> str:
+    """Return the figures as JSON, rankings included."""
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

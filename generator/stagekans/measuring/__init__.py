@@ -1,0 +1,1 @@
+"""How well the search finds: documents to a project of their own, rankings to figures."""
