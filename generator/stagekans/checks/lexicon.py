@@ -1,6 +1,7 @@
 """Looks at the words people search with: lines that lead nowhere, in circles, or to two terms at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic
@@ -8,7 +9,6 @@ from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.lexicon import Lexicon
-from stagekans.model.roles import Named
 from stagekans.press.searchplan import stem, words_of
 from stagekans.settings import Settings
 
@@ -64,12 +64,17 @@ def _vocabulary(catalog: Catalog) -> set[str]:
     for entry in catalog.entries:
         if isinstance(entry.record, Lexicon):
             continue
-        texts = [entry.record.title, entry.record.summary, *(entry.prose.passages if entry.prose else ())]
-        if isinstance(entry.record, Named):
-            texts += [name for names in entry.record.names().values() for name in names]
-        texts += [value for value in entry.record.model_dump(mode="json").values() if isinstance(value, str)]
+        texts = [*_texts(entry.record.model_dump(mode="json")), *(entry.prose.passages if entry.prose else ())]
         found |= {stem(word) for text in texts for word in words_of(text)}
     return found
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(each)
 
 
 def _twice(groups: Sequence[Line]) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from stagekans.products import (
     overviews,
     pages,
     printed,
+    searchplan,
     upkeep,
     vocabulary,
 )
@@ -31,6 +32,7 @@ PRODUCTS: tuple[Make, ...] = (
     pages.make,
     printed.make,
     upkeep.make,
+    searchplan.make,
     vocabulary.make,
     packs.make,
     opendata.make,
