@@ -253,7 +253,8 @@ MEASURED: dict[str, str] = {
     "columns": "klasse      vragen   nDCG@10  recall@5 success@1    leeg",
     "all": "alle",
     "first": "eerste vraag: {kilobytes:.0f} kB en {ms:.0f} ms (mediaan, met niets op het apparaat)",
-    "warm": "volgende vraag: {ms:.1f} ms (mediaan), {p95:.1f} ms (95 %)",
+    "next": "volgende vraag, met andere woorden: {ms:.1f} ms (mediaan)",
+    "warm": "dezelfde vraag nog eens: {ms:.1f} ms (mediaan), {p95:.1f} ms (95 %)",
 }
 
 

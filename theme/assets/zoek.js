@@ -1,58 +1,68 @@
-// One function for every search box: the index is Pagefind's, the order of results is ours.
-const root = new URL(import.meta.url.replace(/assets\/[^/]*$/, ""));
-const index = new URL("pagefind/pagefind.js", root).href;
-let opened;
-
-function open() {
-  opened ??= import(index).then(async (engine) => {
-    await engine.options({ baseUrl: root.pathname });
-    return engine;
-  }).catch((error) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
+// One function for every search box.
+// Pagefind hands out pages only for words that are on them; a neighbour is read from the index by its name.
+function fragment(site, id) {
+  if (!site.fragments.has(id)) site.fragments.set(id, readFragment(site, id));
+  return site.fragments.get(id);
 }
 
-function text(html) {
-  return new DOMParser().parseFromString(html, "text/html").body.textContent;
+async function readFragment(site, id) {
+  const answer = await fetch(new URL(`../pagefind/fragment/${id}.pf_fragment`, import.meta.url));
+  const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
+  const page = JSON.parse(text.slice(text.indexOf("{")));
+  return { ...page, url: site.base.replace(/\/$/, "") + page.url, excerpt: page.content.split(" ").slice(0, 30).join(" ") };
 }
 
-async function ranked(engine, query, filters) {
-  const whole = await engine.search(query, { filters });
-  const words = [...new Set(query.split(/\s+/))].slice(0, 12);
-  if (whole.results.length || words.length < 2) return whole.results;
-  // No page has all the words: let each word speak for itself and add up.
-  const scores = new Map();
-  for (const word of words) {
-    for (const found of (await engine.search(word, { filters })).results) {
-      const known = scores.get(found.id) ?? { found, score: 0 };
-      known.score += found.score;
-      scores.set(found.id, known);
-    }
-  }
-  return [...scores.values()].sort((a, b) => b.score - a.score).map((each) => each.found);
+async function shown(site, { id, result, one }) {
+  const page = result ? await result.data() : await fragment(site, id).catch(() => null);
+  if (!page) return null; // a neighbour that is gone: an index of another build
+  return {
+    url: page.url,
+    title: page.meta.title ?? "",
+    kind: page.filters.kind?.[0] ?? "",
+    excerpt: new DOMParser().parseFromString(page.excerpt, "text/html").body.textContent,
+    why: (site.why[one.kind] ?? "").replace("{to}", one.text),
+  };
 }
 
 /**
  * Search the site.
- * @param {string} query what someone typed
- * @param {{kinds?: string[], filters?: Record<string, string[]>, limit?: number}} options
- * @returns {Promise<{url: string, title: string, kind: string, excerpt: string, why: string}[]>} best first; texts without markup
+ * @param {string} query what someone typed; "…" must occur, -word must not
+ * @param {{kinds?: string[], filters?: Record<string, string[]>, limit?: number, literal?: boolean}} options literal: correct nothing
+ * @returns {Promise<{url: string, title: string, kind: string, excerpt: string, why: string}[]>} best first; why: how a page was found when not by the words themselves
  */
-export async function zoek(query, { kinds = [], filters = {}, limit = 20 } = {}) {
-  const asked = String(query ?? "").slice(0, 300).trim();
-  if (!asked) return [];
-  const engine = await open();
+export async function zoek(query, { kinds = [], filters = {}, limit = 20, literal = false } = {}) {
+  if (!parse(query).words.length) return [];
+  const site = await open();
   const wanted = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: [...values] }]));
   if (kinds.length) wanted.kind = { any: [...kinds] };
-  const results = await ranked(engine, asked, wanted);
-  const pages = await Promise.all(results.slice(0, limit).map((each) => each.data()));
-  return pages.map((page) => ({
-    url: page.url,
-    title: page.meta.title ?? "",
-    kind: page.filters.kind?.[0] ?? "",
-    excerpt: text(page.excerpt),
-    why: "",
-  }));
+  const { units, named, phrases, without } = await understand(site, query, wanted, literal);
+  const parts = await Promise.all(units.flatMap((unit) => unit.cut.map(async (half) => ({ ...await unitOf(site, half.text, wanted, true), typed: unit.typed, share: WORTH.half }))));
+  const all = [...units.map((unit) => ({ ...unit, share: 1 })), ...parts].map((unit) => ({ ...unit, asks: [] }));
+  affordable(site, all);
+  await Promise.all(all.flatMap((unit) => unit.asks.map(async (one) => { one.results = await ask(site, one.text, wanted); })));
+  const allowed = await limits(site, { phrases, without }, wanted);
+  const { pages, whole } = score(site, all);
+  raiseNamed(site, pages, whole, named.map((each) => ({ ...each, units: all.filter((unit) => each.units.some((one) => one.typed === unit.typed)) })));
+  for (const id of pages.keys()) if (!allowed(id)) pages.delete(id);
+  raiseNear(site, pages, !phrases.length && !without.length && !Object.keys(wanted).length);
+  const best = [...pages.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  return (await Promise.all(best.map((page) => shown(site, page)))).filter(Boolean);
+}
+
+/**
+ * Tell how a query was read.
+ * @returns {Promise<{corrections: {typed: string, used: string}[], concept: {title: string, url: string, via: string, typed: string} | null,
+ *   outdated: {typed: string, title: string, url: string} | null, words: string[]}>}
+ */
+export async function understood(query, { literal = false } = {}) {
+  if (!parse(query).words.length) return { corrections: [], concept: null, outdated: null, words: [] };
+  const { units, named, words } = await understand(await open(), query, {}, literal);
+  const longest = (found) => found.sort((a, b) => b.span.length - a.span.length)[0];
+  const concept = longest([...named]), old = longest(named.filter(({ lead }) => lead.kind === "outdated"));
+  return {
+    corrections: units.filter((unit) => unit.used !== unit.typed).map(({ typed, used }) => ({ typed, used })),
+    concept: concept ? { title: concept.lead.to, url: concept.lead.url, via: concept.lead.kind, typed: concept.span.join(" ") } : null,
+    outdated: old ? { typed: old.span.join(" "), title: old.lead.to, url: old.lead.url } : null,
+    words,
+  };
 }

@@ -36,6 +36,7 @@ from stagekans.model.prose import anchor
 from stagekans.outputs import Output
 from stagekans.press.html import equip, from_root, gloss_page
 from stagekans.products.pages import entry_view
+from stagekans.products.searchplan import material
 from stagekans.products.shell import Shell, shell_of
 
 log = logging.getLogger("mkdocs.plugins.stagekans")
@@ -172,7 +173,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             kept = pagefind.kept(now.staging) if self.options.search else []
             produce(now.catalog, now.project.settings, _written(now.pages.name), workshop, now.staging, kept)
             if self.options.search:
-                refuse_errors(pagefind.index(now.staging, now.project.store, now.project.settings.locale))
+                refuse_errors(self._index(now))
             refuse_errors(_strict_warnings(config))
         except Refused as refused:
             raise self._refuse(refused.diagnostics) from refused
@@ -182,6 +183,10 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         swap(now.staging, now.site)
         now.pages.cleanup()
         self.now = None
+
+    def _index(self, now: _Build) -> tuple[Diagnostic, ...]:
+        settings = now.project.settings
+        return pagefind.index(now.staging, now.project.store, settings.locale, material(now.catalog, settings))
 
     def on_shutdown(self) -> None:
         """Leave nothing beside the temporary folder that was served."""

@@ -1,20 +1,25 @@
 """Pagefind: the search index of a finished folder."""
 
 import io
+import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pagefind_bin
 
-from stagekans.adapters.pagefind_order import UnknownFormat, settle
+from stagekans.adapters.pagefind_order import UnknownFormat, facts, settle
+from stagekans.build.plan import press_version
 from stagekans.build.store import Store
 from stagekans.build.write import place, prune
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.outputs import digest
+from stagekans.press import searchplan
 from stagekans.press.archive import zipped
 from stagekans.press.squeeze import squeeze
 
@@ -27,18 +32,20 @@ def kept(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in (folder / FOLDER).rglob("*") if path.is_file()]
 
 
-def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
-    """Write <folder>/pagefind/, or take it from the store when no indexed page changed.
+def index(folder: Path, store: Store, locale: str, material: Mapping[str, Any]) -> tuple[Diagnostic, ...]:
+    """Write <folder>/pagefind/ with the search plan, or take it from the store when nothing it is made of changed.
 
-    folder: a finished site. store: keeps indexes by the pages they came from. locale: language of
-    the index. Returns what went wrong. Only pages that carry data-pagefind-body are indexed.
+    folder: a finished site. store: keeps indexes by what they came from. locale: language of the index.
+    material: keyword arguments of press/searchplan but for the index. Returns what went wrong.
+    Only pages that carry data-pagefind-body are indexed.
     """
     listed = []
     for path in sorted(folder.rglob("index.html")):
         page = path.read_bytes()
         if b"data-pagefind-body" in page:
             listed.append((path.relative_to(folder).as_posix(), digest(page)))
-    key = digest(repr((listed, locale, version("pagefind-bin"))).encode())
+    given = json.dumps(material, sort_keys=True)
+    key = digest(repr((listed, locale, version("pagefind-bin"), press_version(), given)).encode())
     known = store.results(key)
     packed = store.get(known[""][0]) if known is not None else None
     if packed is not None:
@@ -64,6 +71,8 @@ def index(folder: Path, store: Store, locale: str) -> tuple[Diagnostic, ...]:
         return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=detail[-300:]),)
     try:
         settle(folder / FOLDER)
+        for name, data in searchplan.plan(index=facts(folder / FOLDER), **material).items():
+            place(folder / FOLDER / name, data)
     except (UnknownFormat, OSError, KeyError, ValueError) as error:
         return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=error),)
     made: dict[str, bytes] = {}

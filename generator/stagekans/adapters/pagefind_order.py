@@ -43,6 +43,32 @@ def settle(folder: Path) -> None:
     entry_path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
+def facts(folder: Path) -> dict[str, Any]:
+    """Return what a search plan needs to know of an index.
+
+    folder: the index. Returns {"ids": address from the site's root -> name of its page, "chunks": the first word of
+    each part in order, "language"}. Raises UnknownFormat when its files are of another form.
+    """
+    ids: dict[str, str] = {}
+    language = ""
+    for path in sorted((folder / "fragment").glob("*.pf_fragment")):
+        data = gzip.decompress(path.read_bytes())
+        if not data.startswith(_MARK):
+            raise UnknownFormat(path.name)
+        language, _, name = path.stem.rpartition("_")
+        ids[json.loads(data[len(_MARK) :])["url"].lstrip("/")] = name
+    chunks = sorted(_first_word(_read(path), path) for path in (folder / "index").glob("*.pf_index"))
+    return {"ids": ids, "chunks": chunks, "language": language}
+
+
+def _first_word(chunk: Any, path: Path) -> str:
+    while isinstance(chunk, list) and chunk:
+        chunk = chunk[0]
+    if not isinstance(chunk, str):
+        raise UnknownFormat(path.name)
+    return chunk
+
+
 def _settled(folder: Path, prefix: str, file: str) -> str:
     """Sort the values of one filter; return its new name."""
     old = folder / "filter" / f"{file}.pf_filter"

@@ -26,7 +26,7 @@ class TrialFailed(Exception):
 
 @dataclass(frozen=True)
 class Round:
-    """One load of the measuring page: rows of {"milliseconds", "urls"}, and the bytes the search asked for."""
+    """One load of the measuring page: rows of {"milliseconds", "again", "urls"}, and the bytes the search asked for."""
 
     rows: Sequence[Any]
     sent: int

@@ -21,6 +21,8 @@ _ENGINES = (
     "segno",
     "fonttools",
     "brotli",
+    "rdflib",
+    "wordfreq",
     "babel",
     "lxml",
     "rcssmin",
@@ -97,7 +99,7 @@ class _Keyer:
             arguments[name], text = self._argument(value, needs)
             texts.append((name, text))
         name = f"{job.function.__module__}.{job.function.__qualname__}"
-        key = hashlib.sha256(repr((name, _press_version(), texts)).encode()).hexdigest()
+        key = hashlib.sha256(repr((name, press_version(), texts)).encode()).hexdigest()
         self.keys[id(job)] = key
         self.tasks.setdefault(key, Task(key, job, arguments, tuple(needs)))
         return key
@@ -134,7 +136,7 @@ class _Keyer:
 
 
 @lru_cache(maxsize=1)
-def _press_version() -> str:
+def press_version() -> str:
     """Return a hash of the press's own source and of the engines it drives.
 
     Measured rather than kept by hand: a forgotten version number would serve stale bytes.

@@ -9,7 +9,7 @@ from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.lexicon import Lexicon
-from stagekans.press.searchplan import stem, words_of
+from stagekans.press.words import stem, words_of
 from stagekans.settings import Settings
 
 Line = tuple[Entry, Path, Sequence[str]]

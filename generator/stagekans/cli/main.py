@@ -177,7 +177,7 @@ def outputs(project: Path, entry: str | None, everything: bool, today: str | Non
 @click.pass_obj
 def zoek_meting(project: Path, documents: Path, queries: Path, site: Path | None, as_json: bool, cold: bool) -> None:
     """Meet het zoeken: bouw een site van DOCUMENTS en stel er QUERIES aan, in Chromium."""
-    found = zoek.measure(project, documents, queries, site, _teller("text"), cold=cold)
+    found = zoek.measure(project, documents, queries, site, _teller("text", errors_only=True), cold=cold)
     if found is None:
         sys.exit(CONTENT_ERRORS)
     click.echo(zoek.as_json(found) if as_json else zoek.as_text(found), nl=False)
@@ -194,6 +194,6 @@ def _within(found: tuple[Diagnostic, ...], paths: tuple[str, ...], opened: Proje
     )
 
 
-def _teller(form: str) -> report.Teller:
+def _teller(form: str, *, errors_only: bool = False) -> report.Teller:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    return report.Teller(form, Console(stderr=True))
+    return report.Teller(form, Console(stderr=True), errors_only)

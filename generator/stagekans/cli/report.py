@@ -37,11 +37,13 @@ class Teller:
 
     form: str
     console: Console
+    errors_only: bool = False
 
     def __call__(self, found: Sequence[Diagnostic]) -> None:
         """Tell what was found."""
-        if found:
-            click.echo(render(found, self.form), nl=False)
+        told = [each for each in found if not self.errors_only or each.severity is Severity.ERROR]
+        if told:
+            click.echo(render(told, self.form), nl=False)
 
 
 def _text(found: Sequence[Diagnostic], colour: bool) -> str:

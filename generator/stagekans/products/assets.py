@@ -37,7 +37,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "save": ("shelf.js", "save.js"),
     "selection": ("shelf.js", "selection.js"),
     "scan": ("scan.js",),
-    "search": ("zoek.js",),
+    "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
     "search_page": ("search-page.js",),
 }
 """What -> the files under theme/assets/ it is joined from, so that a page asks for one."""
@@ -53,7 +53,9 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     for key, files in _SCRIPTS.items():
         sources = [settings.theme[f"assets/{file}"] for file in files]
         yield Output(names[key], Job(press_style.script, {"sources": sources}).part())
-    yield Output("assets/zoek.js", f'export {{ zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode())
+    yield Output(
+        "assets/zoek.js", f'export {{ understood, zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode()
+    )
     yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
     for address, image in catalog.shown_images.items():
         yield Output(address, image.data)

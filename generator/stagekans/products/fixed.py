@@ -7,6 +7,8 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.facets import count
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.meldpunt import Meldpunt
+from stagekans.model.kinds.table import KINDS
+from stagekans.model.roles import Unsearched
 from stagekans.model.vocabularies import ENTRY_ROLES, STAGES, MeldpuntForm
 from stagekans.outputs import Argument, Output
 from stagekans.products.shell import Shell, card, shell_of
@@ -56,6 +58,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "kind": "search",
             "seed": "zoeken",
             "scripts": ["search_page"],
+            "kinds": [kind.id for kind in KINDS if not issubclass(kind.record, Unsearched)],
             "title": texts["search"]["title"],
             "summary": texts["search"]["summary"],
         },

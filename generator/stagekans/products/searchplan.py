@@ -1,4 +1,4 @@
-"""What the browser must know of the site's own words to search well: /assets/zoekplan.json."""
+"""What can be found and by which words: the material of the search plan."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -7,30 +7,30 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.roles import Named, Unsearched
-from stagekans.outputs import Argument, Job, Output
-from stagekans.press import searchplan
 from stagekans.products.shell import shown
 from stagekans.settings import Settings
 
-PATH = "assets/zoekplan.json"
 _NO_TEXT = frozenset(("title", "questions", "sources", "media", "aliases", "maintainer", "licence", "translation_of"))
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Make the search plan of everything that can be found."""
+def material(catalog: Catalog, settings: Settings) -> dict[str, Any]:
+    """Return {"documents", "lexicon", "why"}: what press/searchplan needs besides the index itself."""
     today = settings.today.isoformat()
-    documents: list[Argument] = [
-        _document(entry, today) for entry in catalog.entries if not isinstance(entry.record, Unsearched)
-    ]
     lexicons = [entry.record for entry in catalog.entries if isinstance(entry.record, Lexicon)]
-    lexicon: dict[str, Argument] = {
-        "synonyms": [list(line) for each in lexicons for line in each.synonyms],
-        "related": [{"find": list(line.find), "also": list(line.also)} for each in lexicons for line in each.related],
+    texts: Any = settings.words["overviews"]
+    return {
+        "why": texts["search"]["why"],
+        "documents": [_document(entry, today) for entry in catalog.entries if not isinstance(entry.record, Unsearched)],
+        "lexicon": {
+            "synonyms": [list(line) for each in lexicons for line in each.synonyms],
+            "related": [
+                {"find": list(line.find), "also": list(line.also)} for each in lexicons for line in each.related
+            ],
+        },
     }
-    yield Output(PATH, Job(searchplan.written, {"documents": documents, "lexicon": lexicon}).part())
 
 
-def _document(entry: Entry, today: str) -> dict[str, Argument]:
+def _document(entry: Entry, today: str) -> dict[str, Any]:
     record = entry.record
     names = record.names() if isinstance(record, Named) else {}
     texts = list(_texts({name: value for name, value in shown(entry, today).items() if name not in _NO_TEXT}))

@@ -15,7 +15,6 @@ from stagekans.products import (
     overviews,
     pages,
     printed,
-    searchplan,
     upkeep,
     vocabulary,
 )
@@ -32,7 +31,6 @@ PRODUCTS: tuple[Make, ...] = (
     pages.make,
     printed.make,
     upkeep.make,
-    searchplan.make,
     vocabulary.make,
     packs.make,
     opendata.make,
