@@ -103,7 +103,13 @@ function leadsOf(site, words, units) {
 
 // Of a name of several words the rare ones say most.
 function follow(site, unit, { to, kind }, share) {
-  const words = wordsOf(to).filter((word) => word.length > 2 && !STOP.has(word));
+  const whole = wordsOf(to);
+  // A phrase of the editors is meant as a phrase: "in verwachting" is not about expecting.
+  if (whole.length > 1 && (kind === "lexicon" || kind === "related")) {
+    unit.put(whole.join(" "), WORTH[kind] * share, kind);
+    return;
+  }
+  const words = whole.filter((word) => word.length > 2 && !STOP.has(word));
   for (const word of words) {
     const common = words.length > 1 ? site.byStem.get(stem(word))?.[0].commonness ?? 0 : 0;
     unit.put(word, WORTH[kind] * share * (1 - common / 4), kind);

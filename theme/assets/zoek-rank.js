@@ -8,7 +8,8 @@ function ask(site, text, filters) {
   const key = text + JSON.stringify(filters);
   if (site.asked.size > 2000) site.asked.clear();
   if (!site.asked.has(key)) {
-    site.asked.set(key, Promise.all([site.engine.search(text, { filters }), site.engine.search(`"${text}"`, { filters })]).then(([wide, exact]) => {
+    const asked = text.includes(" ") ? `"${text}"` : text;
+    site.asked.set(key, Promise.all([site.engine.search(asked, { filters }), site.engine.search(`"${text}"`, { filters })]).then(([wide, exact]) => {
       const sure = new Set(exact.results.map((each) => each.id));
       // Without a sure page Pagefind answers with some beginning of the word: worth nothing.
       if (!sure.size) return [];

@@ -10,7 +10,7 @@ from stagekans.press.compounds import split
 from stagekans.press.neighbours import neighbours
 from stagekans.press.words import stem, words_of
 
-_LIMIT = 2500
+_LIMIT = 3500
 PARTS = 32
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -45,7 +45,7 @@ def _vocabulary(documents: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     for document in documents:
         names = [name for group in document["names"].values() for name in group]
         heads = " . ".join([document["title"], *names])
-        seen = set(words_of(" . ".join([heads, document["text"], *document["questions"]])))
+        seen = set(words_of(_all_text(document)))
         named |= {stem(word) for word in words_of(heads)}
         pages.update({stem(word) for word in seen})
         for word in seen:
@@ -78,7 +78,7 @@ def plan(
     Returns "zoekplan.json", and "zoekwoorden-<n>.json" for each part of the lexicon: a question asks for few of them.
     """
     made = {**_plan(documents, index), "why": dict(why), "parts": PARTS}
-    parts = {f"zoekwoorden-{number}.json": part for number, part in enumerate(_leads(lexicon, _stems(made["words"])))}
+    parts = {f"zoekwoorden-{number}.json": part for number, part in enumerate(_leads(lexicon, _stems(documents)))}
     return {
         name: json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
         for name, data in {"zoekplan.json": made, **parts}.items()
@@ -91,7 +91,8 @@ def _leads(lexicon: Mapping[str, Any], have: set[str]) -> list[dict[str, dict[st
 
     def add(typed: str, words: Sequence[str], kind: str) -> None:
         key = _key(typed)
-        found = [each for each in _distinct(words) if _key(each) != key and set(_key(each).split()) <= have]
+        known_words = [_said(each, have) for each in _distinct(words) if _key(each) != key]
+        found = [each for each in _distinct(list(filter(None, known_words))) if _key(each) != key]
         if found:
             known = parts[part_of(key)].setdefault(key, {}).setdefault(kind, [])
             known += [each for each in found if each not in known]
@@ -103,6 +104,23 @@ def _leads(lexicon: Mapping[str, Any], have: set[str]) -> list[dict[str, dict[st
         for word in line["find"]:
             add(word, line["also"], "related")
     return parts
+
+
+def _said(phrase: str, have: set[str]) -> str:
+    """Return a phrase if its words stand on pages, with a word that does not replaced by a near form that does.
+
+    Near: one begins with the other, for five letters at least (zwangerschap, zwanger). "" when there is none.
+    """
+    said = []
+    for word in words_of(phrase):
+        near = (
+            [word]
+            if stem(word) in have
+            else [word[:size] for size in range(len(word) - 1, 4, -1) if word[:size] in have]
+        )
+        near = near or sorted((each for each in have if len(word) > 4 and each.startswith(stem(word))), key=len)
+        said += near[:1]
+    return " ".join(said) if len(said) == len(words_of(phrase)) else ""
 
 
 def part_of(key: str) -> int:
@@ -118,17 +136,14 @@ def _key(phrase: str) -> str:
     return " ".join(stem(word) for word in words_of(phrase))
 
 
-def _stems(levels: Sequence[str]) -> set[str]:
-    return {stem(word.replace("|", "")) for level in levels for word in _uncoded(level)}
+def _stems(documents: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Return the stems of all words that stand on pages."""
+    return {stem(word) for document in documents for word in words_of(_all_text(document))}
 
 
-def _uncoded(level: str) -> list[str]:
-    """Return the words of a front-coded text."""
-    found, before = [], ""
-    for line in level.split("\n") if level else ():
-        before = before[: _DIGITS.index(line[0])] + line[1:]
-        found.append(before)
-    return found
+def _all_text(document: Mapping[str, Any]) -> str:
+    names = [name for group in document["names"].values() for name in group]
+    return " . ".join([document["title"], *names, document["text"], *document["questions"]])
 
 
 def _plan(documents: Sequence[Mapping[str, Any]], index: Mapping[str, Any]) -> dict[str, Any]:
