@@ -40,9 +40,8 @@ def test_what_you_begin_with_comes_first_and_the_focus_stays(visit: Visit) -> No
     page, _ = visit("zelfscan/team/")
     for number in range(3):
         answer(page, number, "Deels")
-    last = page.locator("[data-row]").last
-    name = last.get_attribute("data-row")
-    last.get_by_label("Hier beginnen wij mee").check()
+    name = page.locator("[data-row]").last.get_attribute("data-row")
+    page.locator(f"[data-row='{name}']").get_by_label("Hier beginnen wij mee").check()
     assert page.locator("[data-row]").first.get_attribute("data-row") == name
     assert page.evaluate("document.activeElement.closest('[data-row]').dataset.row") == name
 

@@ -7,6 +7,7 @@ const list = result.querySelector("[data-list]");
 const status = result.querySelector("[role=status]");
 const items = [...form.querySelectorAll("[data-item]")];
 let state = load();
+document.querySelector("[data-without-script]").remove();
 
 function load() {
   try {

@@ -110,7 +110,8 @@ function list(found, kind, meant) {
   const count = kind ? (groups.get(kind)?.length ?? 0) : found.length;
   const word = status.dataset[plurals.select(count)] ?? status.dataset.other;
   const note = corrected.hidden ? "" : ` ${corrected.firstChild.textContent}`;
-  status.textContent = count ? `${count} ${word}.${note}` : status.dataset.none;
+  const unsure = meant.sure ? "" : ` ${status.dataset.unsure}`;
+  status.textContent = count ? `${count} ${word}.${note}${unsure}` : status.dataset.none;
 }
 
 function grouped(found) {

@@ -1,6 +1,6 @@
 // From typed words to words that stand on pages: forms, corrections, parts, names, words alike.
 // What a candidate is worth next to the typed word (1).
-const WORTH = { joined: 1, typo: 0.9, shortTypo: 0.7, english: 0.75, synonym: 0.75, outdated: 0.75, lexicon: 0.75, compound: 0.9, related: 0.6, half: 0.6, part: 0.4, soft: 0.8 };
+const WORTH = { joined: 1, typo: 0.9, shortTypo: 0.7, english: 0.75, synonym: 0.75, hidden: 0.75, outdated: 0.75, lexicon: 0.75, compound: 0.9, related: 0.6, half: 0.6, part: 0.4, soft: 0.8 };
 const LEAST_ALIKE = 0.2, LONGEST_NAME = 6;
 
 function correction(site, typed, most) {
@@ -87,8 +87,8 @@ function leadsOf(site, words, units) {
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
       const span = words.slice(from, to), inSpan = units.filter((unit) => span.includes(unit.typed));
       if (!inSpan.length || span.every((word) => STOP.has(word))) continue;
-      const stems = span.map((word) => stem(inSpan.find((unit) => unit.typed === word)?.used ?? word));
-      for (const form of new Set([stems.join(" "), stems.join(""), stems.join("s")])) {
+      const said = span.map((word) => inSpan.find((unit) => unit.typed === word)?.used ?? word);
+      for (const form of new Set([keyOf(said), stem(said.join("")), stem(said.join("s"))])) {
         if (span.length > 1) for (const hit of site.byStem.get(form) ?? []) for (const unit of inSpan) unit.put(hit.text, WORTH.joined, "joined");
         for (const lead of site.leads.get(form) ?? []) {
           if (lead.url) named.push({ lead, span, units: inSpan });

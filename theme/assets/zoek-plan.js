@@ -1,5 +1,5 @@
 // What the site knows of its own words, unpacked once.
-const VIA = { a: "synonym", h: "synonym", o: "outdated", e: "english", t: "title" };
+const VIA = { a: "synonym", h: "hidden", o: "outdated", e: "english", t: "title" };
 
 let opened;
 function open() {
@@ -40,7 +40,7 @@ function unpack(plan) {
     for (const [letter, names] of Object.entries({ ...kinds, t: [title] })) {
       for (const name of names) {
         const words = wordsOf(name), key = keyOf(words), lead = { to: title, kind: VIA[letter], url, title, page };
-        for (const form of new Set([key, key.replaceAll(" ", "")])) add(leads, form, lead);
+        for (const form of new Set([key, stem(words.join(""))])) add(leads, form, lead);
         if (letter !== "t" && words.length > 1) for (const word of words) if (!STOP.has(word)) add(inside, stem(word), lead);
       }
     }
@@ -51,7 +51,7 @@ function unpack(plan) {
     add(around, ids[from], ids[to]);
     add(around, ids[to], ids[from]);
   }));
-  return { parts: plan.parts, lexicon: new Map(), fragments: new Map(), pages: plan.pages, why: plan.why, chunks: plan.chunks, list, byStem, byPart, byGram, leads, inside, ids, around };
+  return { foreign: new Set(plan.foreign.map((at) => ids[at])), parts: plan.parts, lexicon: new Map(), fragments: new Map(), pages: plan.pages, why: plan.why, chunks: plan.chunks, list, byStem, byPart, byGram, leads, inside, ids, around };
 }
 
 // The editors' search words come in parts, so that a question asks only for those of its own words.

@@ -1,5 +1,8 @@
 // From words to pages, best first. Pagefind knows on which pages a word stands; what it is worth is decided here.
 const SURE = new Set(["exact", "joined", "typo"]);
+// A page in another language is only meant by words of that language, or by what is said to be their translation.
+const OWN = new Set(["exact", "english", "lexicon"]);
+const FOREIGN = 0.3;
 const PREFIX = 0.6, NEAR = 0.3, NAMED = 0.5, LEAD = 30, TITLE = 2;
 const MOST_SEARCHES = 40, MOST_CHUNKS = 3, MOST_WORDS = 12;
 
@@ -46,8 +49,9 @@ function score(site, units) {
   let whole = 0;
   for (const unit of units) {
     const best = new Map();
-    for (const one of unit.asks) for (const { id, result, value } of one.results) {
-      if (value * one.worth > (best.get(id)?.value ?? 0)) best.set(id, { value: value * one.worth, result, one });
+    for (const one of unit.asks) for (const { id, result, value: strong } of one.results) {
+      const value = strong * one.worth * (site.foreign.has(id) && !OWN.has(one.kind) ? FOREIGN : 1);
+      if (value > (best.get(id)?.value ?? 0)) best.set(id, { value, result, one });
     }
     let spread = 1;
     for (const { one } of best.values()) spread += one.worth;
@@ -67,7 +71,7 @@ function score(site, units) {
 }
 
 // The page of a concept that is named gains by how much of the query the name is.
-function raiseNamed(site, pages, whole, named) {
+function raiseNamed(site, pages, whole, named, count) {
   const gains = new Map();
   for (const { lead, units } of named) {
     const told = units.reduce((sum, unit) => sum + unit.tells, 0);
@@ -76,6 +80,12 @@ function raiseNamed(site, pages, whole, named) {
   for (const [number, gain] of gains) {
     const page = pages.get(site.ids[number]);
     if (page) page.score += gain;
+  }
+  // Who types a title and nothing else means that page.
+  const top = Math.max(0, ...[...pages.values()].map((page) => page.score));
+  for (const { lead, units } of named) {
+    const page = pages.get(site.ids[lead.page]);
+    if (page && lead.kind === "title" && units.length === count) page.score = Math.max(page.score, top * 1.1);
   }
 }
 

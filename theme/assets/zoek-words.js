@@ -3,7 +3,7 @@ const STOP = new Set(("de het een en of van in op te ten ter der den des dat die
   "hebben had ik je jij u uw we wij ze zij hij haar hem hun hen mij me mijn jouw jullie ons onze er hier daar waar wat wie hoe waarom wanneer welke welk als " +
   "dan dus maar ook nog al wel niet geen om aan bij voor met naar tot door over uit tegen tijdens zonder onder tussen na sinds kan kun kunt kunnen mag mogen " +
   "moet moeten wil willen zou zal zullen ga gaat gaan doe doet doen krijg krijgt krijgen kom komt vind zo zelf iets iemand iedereen alles alle veel meer mee " +
-  "toe nu want toch " +
+  "toe nu want toch word omdat zodat terwijl steeds vaak soms " +
   "the a an to and or on at for with from by are be am i my you your our it its this that what which who how why when where could do does should will would " +
   "may must about into not no if as have has there any some").split(" "));
 

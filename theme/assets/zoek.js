@@ -42,7 +42,7 @@ export async function zoek(query, { kinds = [], filters = {}, limit = 20, litera
   await Promise.all(all.flatMap((unit) => unit.asks.map(async (one) => { one.results = await ask(site, one.text, wanted); })));
   const allowed = await limits(site, { phrases, without }, wanted);
   const { pages, whole } = score(site, all);
-  raiseNamed(site, pages, whole, named.map((each) => ({ ...each, units: all.filter((unit) => each.units.some((one) => one.typed === unit.typed)) })));
+  raiseNamed(site, pages, whole, named.map((each) => ({ ...each, units: all.filter((unit) => each.units.some((one) => one.typed === unit.typed)) })), all.length);
   for (const id of pages.keys()) if (!allowed(id)) pages.delete(id);
   raiseNear(site, pages, !phrases.length && !without.length && !Object.keys(wanted).length);
   const best = [...pages.values()].sort((a, b) => b.score - a.score).slice(0, limit);
@@ -52,17 +52,20 @@ export async function zoek(query, { kinds = [], filters = {}, limit = 20, litera
 /**
  * Tell how a query was read.
  * @returns {Promise<{corrections: {typed: string, used: string}[], concept: {title: string, url: string, via: string, typed: string} | null,
- *   outdated: {typed: string, title: string, url: string} | null, words: string[]}>}
+ *   outdated: {typed: string, title: string, url: string} | null, words: string[], sure: boolean}>} sure: false when only words that look alike were found
  */
 export async function understood(query, { literal = false } = {}) {
-  if (!parse(query).words.length) return { corrections: [], concept: null, outdated: null, words: [] };
+  if (!parse(query).words.length) return { corrections: [], concept: null, outdated: null, words: [], sure: true };
   const { units, named, words } = await understand(await open(), query, {}, literal);
-  const longest = (found) => found.sort((a, b) => b.span.length - a.span.length)[0];
-  const concept = longest([...named]), old = longest(named.filter(({ lead }) => lead.kind === "outdated"));
+  const best = (found) => found.sort((a, b) => b.span.length - a.span.length || (b.lead.kind === "title") - (a.lead.kind === "title"))[0];
+  // A name that is a small part of what was asked is not what was asked for.
+  const concept = best(named.filter(({ lead, units: covered }) => lead.kind !== "hidden" && covered.length * 2 >= units.length));
+  const old = best(named.filter(({ lead }) => lead.kind === "outdated"));
   return {
     corrections: units.filter((unit) => unit.used !== unit.typed).map(({ typed, used }) => ({ typed, used })),
     concept: concept ? { title: concept.lead.to, url: concept.lead.url, via: concept.lead.kind, typed: concept.span.join(" ") } : null,
     outdated: old ? { typed: old.span.join(" "), title: old.lead.to, url: old.lead.url } : null,
     words,
+    sure: units.some((unit) => [...unit.found.values()].some((one) => one.kind !== "soft")),
   };
 }

@@ -72,7 +72,7 @@ def plan(
     """Return the plan as files.
 
     documents: {"url" from the site's root, "title", "text", "names": {"alternate", "hidden", "outdated", "english"},
-    "questions"} each. lexicon: {"synonyms": groups of words, "related": [{"find", "also"}]}.
+    "questions", "language"} each. lexicon: {"synonyms": groups of words, "related": [{"find", "also"}]}.
     why: how a page was found -> what is said of it, with {to} for the word.
     index: {"ids": url -> name of the page in the index, "chunks": first word of each part of the index, "language"}.
     Returns "zoekplan.json", and "zoekwoorden-<n>.json" for each part of the lexicon: a question asks for few of them.
@@ -164,6 +164,7 @@ def _plan(documents: Sequence[Mapping[str, Any]], index: Mapping[str, Any]) -> d
         "chunks": index["chunks"],
         "ids": _steps([ids[each["url"]] for each in ordered]),
         "near": neighbours(ordered),
+        "foreign": [number for number, each in enumerate(ordered) if each["language"] != index["language"]],
     }
 
 

@@ -43,6 +43,7 @@ def _document(entry: Entry, today: str) -> dict[str, Any]:
         "text": "\n".join(texts),
         "names": {kind: list(given) for kind, given in names.items()},
         "questions": list(record.questions),
+        "language": entry.language,
     }
 
 
