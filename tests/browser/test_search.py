@@ -116,13 +116,13 @@ def ask(visit: Callable[..., tuple[Page, str]], query: str) -> Page:
 
 def test_a_slip_is_mended_told_and_can_be_undone(visit: Callable[..., tuple[Page, str]]) -> None:
     page = ask(visit, "vertrouwespersoon")
-    expect(page.get_by_role("status")).to_contain_text("Gezocht op vertrouwenspersoon")
+    expect(page.get_by_role("status")).to_contain_text("Bedoelde je vertrouwenspersoon? Daarop is gezocht.")
     expect(page.locator(".results:visible").get_by_role("link", name="Vertrouwenspersoon", exact=True)).to_be_visible()
     page.get_by_role("button", name="Zoek toch naar vertrouwespersoon").click()
     expect(page).to_have_url(re.compile("letterlijk=ja"))
     expect(page.locator("[data-corrected]")).to_be_hidden()
     page.reload()
-    expect(page.get_by_role("status")).not_to_contain_text("Gezocht op")
+    expect(page.get_by_role("status")).not_to_contain_text("Bedoelde je")
 
 
 def test_a_term_shows_its_card_first_and_an_outdated_word_leads_to_todays(

@@ -73,7 +73,7 @@ function explain(meant) {
       show();
       input.focus();
     });
-    corrected.append(`${corrected.dataset.said} ${meant.corrections.map((each) => each.used).join(", ")}? `, literally);
+    corrected.append(literally);
   }
   if (meant.outdated) {
     outdated.hidden = false;
@@ -109,7 +109,7 @@ function list(found, kind, meant) {
   }
   const count = kind ? (groups.get(kind)?.length ?? 0) : found.length;
   const word = status.dataset[plurals.select(count)] ?? status.dataset.other;
-  const note = corrected.hidden ? "" : ` ${corrected.firstChild.textContent}`;
+  const note = corrected.hidden ? "" : ` ${corrected.dataset.said.replace("{words}", meant.corrections.map((each) => each.used).join(", "))}`;
   const unsure = meant.sure ? "" : ` ${status.dataset.unsure}`;
   status.textContent = count ? `${count} ${word}.${note}${unsure}` : status.dataset.none;
 }

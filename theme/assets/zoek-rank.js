@@ -3,7 +3,7 @@ const SURE = new Set(["exact", "joined", "typo"]);
 // A page in another language is only meant by words of that language, or by what is said to be their translation.
 const OWN = new Set(["exact", "english", "lexicon"]);
 const FOREIGN = 0.3;
-const PREFIX = 0.6, NEAR = 0.3, NAMED = 0.5, LEAD = 30, TITLE = 2;
+const PREFIX = 0.6, NEAR = 0.3, NAMED = 0.5, LEAD = 30, TITLE = 2, NAMES = 1;
 const MOST_SEARCHES = 40, MOST_CHUNKS = 3, MOST_WORDS = 12;
 
 // Pages with a word: exactly that word (in any form) or, at a lower value, a word that begins with it.
@@ -24,7 +24,8 @@ function ask(site, text, filters) {
 
 // Often is better than once, early is better than late: what many pages share stands below.
 function strength(result) {
-  let sum = result.matchedMetaFields?.includes("title") ? TITLE : 0;
+  const fields = result.matchedMetaFields ?? [];
+  let sum = (fields.includes("title") ? TITLE : 0) + (fields.includes("names") ? NAMES : 0);
   for (const at of result.words) sum += 1 / (1 + at / LEAD);
   return sum / (sum + 1);
 }

@@ -1,4 +1,7 @@
 // One function for every search box.
+// After the first ten, a page that is much weaker than the best one only makes the list longer.
+const ALWAYS = 10, WEAKEST = 0.25;
+
 // Pagefind hands out pages only for words that are on them; a neighbour is read from the index by its name.
 function fragment(site, id) {
   if (!site.fragments.has(id)) site.fragments.set(id, readFragment(site, id));
@@ -45,7 +48,8 @@ export async function zoek(query, { kinds = [], filters = {}, limit = 20, litera
   raiseNamed(site, pages, whole, named.map((each) => ({ ...each, units: all.filter((unit) => each.units.some((one) => one.typed === unit.typed)) })), all.length);
   for (const id of pages.keys()) if (!allowed(id)) pages.delete(id);
   raiseNear(site, pages, !phrases.length && !without.length && !Object.keys(wanted).length);
-  const best = [...pages.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  const ordered = [...pages.values()].sort((a, b) => b.score - a.score);
+  const best = ordered.filter((page, at) => at < ALWAYS || page.score >= WEAKEST * ordered[0].score).slice(0, limit);
   return (await Promise.all(best.map((page) => shown(site, page)))).filter(Boolean);
 }
 
