@@ -149,6 +149,28 @@ MESSAGES: dict[str, Message] = {
         "De link “{href}” stuurt {levels} naar hulp die daar niet voor is.",
         "Maak een eigen stap, met het niveau in de kop, zoals “Hulp bij het mbo”.",
     ),
+    # modules
+    "module-few": Message("“{title}” heeft te weinig om uit te kiezen.", "Zet er ten minste twee onder."),
+    "module-no-right": Message(
+        "Bij de vraag “{title}” is geen antwoord goed.", "Zet een kruisje bij wat past: - [x] antwoord."
+    ),
+    "module-no-feedback": Message(
+        "Bij het antwoord “{option}” staat geen uitleg.",
+        "Zet op de regel eronder, vier spaties ingesprongen, > en wat iemand hiervan leert.",
+    ),
+    "module-longest-right": Message(
+        "Bij elke vraag is het langste antwoord goed.", "Maak een ander antwoord even lang, anders valt het op."
+    ),
+    "module-branch-unreachable": Message(
+        "Niemand komt bij de stap “{step}”.", "Verwijs ernaar vanuit een andere stap, of haal haar weg."
+    ),
+    "module-branch-endless": Message(
+        "Vanaf de stap “{step}” kom je nergens meer uit.", "Zorg dat er een weg is naar een stap die eindigt."
+    ),
+    "module-duration": Message(
+        "Deze module duurt ongeveer {minutes} minuten; {low} tot {high} is de bedoeling.",
+        "Maak de tekst korter of langer, of voeg een vraag toe of haal er een weg.",
+    ),
     # body
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Visit = Callable[..., tuple[Page, str]]
 WITH_FRAME = [path for path in PAGES.values() if path != "404.html"]
 WIKIPEDIA = "https://nl.wikipedia.org/"
-STATES = r"::?(?:hover|focus-visible|focus|checked|before|after|placeholder|details-content)"
+STATES = r"::?(?:hover|focus-visible|focus|checked|before|after|placeholder|details-content|popover-open)"
 SELECTORS = """() => {
   const all = rules => [...rules].flatMap(rule => rule.selectorText ? [rule.selectorText] : all(rule.cssRules ?? []))
   return all(document.styleSheets[0].cssRules)
@@ -78,8 +78,10 @@ def test_no_style_sheet_line_serves_nobody(visit: Visit) -> None:
     page, root = visit("", bypass_csp=True)
     kept = '[{"slug": "kiesmij", "title": "KIESMIJ"}]'
     page.evaluate("kept => localStorage.setItem('stagekans-selectie', kept)", kept)
+    answered = '{"gesprek-vooraf": {"answer": "nog-niet", "by": "2027-01-01"}}'
+    page.evaluate("kept => localStorage.setItem('stagekans-zelfscan-team', kept)", answered)
     unused = {
-        re.sub(STATES, "", each).replace(":has()", "").strip()
+        re.sub(STATES, "", each).replace(":has()", "").replace(":not()", "").strip()
         for line in page.evaluate(SELECTORS)
         for each in split(line)
     } - {""}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.checks import dialect, freshness, lexicon, markup, references, rights, routes, scans, sources
+from stagekans.checks import dialect, freshness, lessons, lexicon, markup, references, rights, routes, scans, sources
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
 
@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     rights.check,
     scans.check,
     lexicon.check,
+    lessons.check,
 )
 
 

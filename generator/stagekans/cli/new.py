@@ -20,7 +20,7 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     if not SLUG.fullmatch(slug):
         raise click.UsageError(f"“{slug}” kan geen adres worden; probeer “{slugify(slug)}”.")
     row = BY_ID[kind]
-    path = f"{row.folder}/{slug}{row.suffix}"
+    path = f"{row.folder}/{slug}{'/index' if row.own_folder else ''}{row.suffix}"
     target = project / path
     if target.exists():
         raise click.UsageError(f"{path} bestaat al.")

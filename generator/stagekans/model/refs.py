@@ -21,6 +21,7 @@ PracticeRef = Annotated[Slug, RefTo("practice")]
 ConceptRef = Annotated[Slug, RefTo("concept")]
 InstitutionRef = Annotated[Slug, RefTo("institution")]
 PhaseRef = Annotated[Slug, RefTo("phase")]
+ModuleRef = Annotated[Slug, RefTo("module")]
 RouteRef = Annotated[Slug, RefTo("route")]
 
 

@@ -59,6 +59,10 @@ class Fillable:
         raise NotImplementedError
 
 
+class Taught:
+    """Is gone through as a lesson: sections, questions and branches stand in its body."""
+
+
 class Unsearched:
     """Is about searching itself, so that finding it would only stand in the way."""
 

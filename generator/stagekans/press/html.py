@@ -162,12 +162,24 @@ def render(
         )
     try:
         page = environment.get_template(template).render(
-            words=_decoded(words), shell=_decoded(shell), view=view, content=content, root=root, href=href
+            words=_decoded(words),
+            shell=_decoded(shell),
+            view=view,
+            content=content,
+            prose=lambda text: _prose(text, body, href),
+            root=root,
+            href=href,
         )
     except TemplateError as error:
         raise PressFailed(f"{template}: {error}") from error
     linked = gloss_page(page, view.get("terms") or (), environment, root, _decoded(words))
     return {"": re.sub(r"\n\s*\n+", "\n", linked).encode()}
+
+
+def _prose(text: str, body: Mapping[str, Any] | None, href: Callable[[str], str]) -> Markup:
+    """Return a piece of a body as HTML, with the links of that body."""
+    links = body["links"] if body else {}
+    return Markup(markdown.html(text, [], lambda link: href(links.get(link, link))))  # noqa: S704
 
 
 def gloss_page(

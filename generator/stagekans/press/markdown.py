@@ -11,17 +11,18 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 Resolve = Callable[[str], str]
 
 
-@lru_cache(maxsize=2)
-def parser(*, html: bool = False) -> MarkdownIt:
+@lru_cache(maxsize=4)
+def parser(*, html: bool = False, tasks: bool = True) -> MarkdownIt:
     """Return the parser of the dialect: tables, task lists, footnotes, strikethrough.
 
     html: True only to find raw HTML and unsafe links in order to refuse them; rendering never
-    passes them on.
+    passes them on. tasks: False leaves the boxes of task lists in the text, for who reads what stands there.
     """
     dialect = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     if html:
         dialect.validateLink = _any_link  # type: ignore[method-assign]
-    return dialect.use(footnote_plugin).use(tasklists_plugin, label=True)
+    dialect.use(footnote_plugin)
+    return dialect.use(tasklists_plugin, label=True) if tasks else dialect
 
 
 def _any_link(url: str) -> bool:

@@ -9,6 +9,8 @@ from stagekans.diagnostics import Place
 from stagekans.model.prose import Heading, Link, Markup, Prose, anchor
 from stagekans.press.markdown import parser, plain
 
+_BOX = re.compile(r"^\[[ xX]\] ")
+
 
 def prose(path: str, text: str, offset: int) -> Prose:
     """Return the body of a file.
@@ -24,7 +26,7 @@ def prose(path: str, text: str, offset: int) -> Prose:
     passages: list[str] = []
     quoted = 0
     taken: dict[str, int] = {}
-    tokens = parser(html=True).parse(body)
+    tokens = parser(html=True, tasks=False).parse(body)
     for index, token in enumerate(tokens):
         if token.type == "html_block" and token.map:
             markup.append(Markup(token.content.strip(), finder.find(token.content.strip()[:20], token.map[0])))
@@ -35,7 +37,7 @@ def prose(path: str, text: str, offset: int) -> Prose:
         words.append(content)
         opener = tokens[index - 1]
         if opener.type == "paragraph_open" and not quoted:
-            passages.append(" ".join(content.split()))
+            passages.append(_BOX.sub("", " ".join(content.split())))
         if opener.type == "heading_open":
             name = anchor(content, taken)
             taken[anchor(content, {})] = taken.get(anchor(content, {}), 0) + 1

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from stagekans.model.entry import Part, SourcedRecord
-from stagekans.model.refs import PracticeRef, RouteRef
+from stagekans.model.refs import ModuleRef, PracticeRef, RouteRef
 from stagekans.model.roles import Described, Faceted
 from stagekans.model.values import Slug, Text, Title
 from stagekans.model.vocabularies import InstitutionLevel, Role
@@ -25,6 +25,7 @@ class Item(Part):
     action: Text
     weeks: Annotated[int, Field(ge=1, le=52)]
     practices: tuple[PracticeRef, ...] = ()
+    modules: tuple[ModuleRef, ...] = ()
     routes: tuple[RouteRef, ...] = ()
 
 

@@ -9,6 +9,7 @@ from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.institution import Institution
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.kinds.meldpunt import Meldpunt
+from stagekans.model.kinds.module import Module
 from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
@@ -24,6 +25,7 @@ class Kind:
     id: its name in data and search. folder: where its files live. suffix: ".md" or ".yml".
     address: where its pages stand ("" for pages, that keep their own path).
     record: the model of its front matter. english: folder and address of entries written in English, if any.
+    own_folder: whether a new entry gets a folder of its own, with its media beside it (<slug>/index.md).
     """
 
     id: str
@@ -32,6 +34,7 @@ class Kind:
     address: str
     record: type[Record]
     english: tuple[str, str] | None = None
+    own_folder: bool = False
 
     @property
     def homes(self) -> tuple[tuple[str, str], ...]:
@@ -53,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
+    Kind("module", "modules", ".md", "modules/", Module, own_folder=True),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
     Kind("page", "content", ".md", "", Page),

@@ -1,0 +1,97 @@
+"""Modules as people go through them: their sections, the ways through a dilemma, and how long they take."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stagekans.model.entry import Entry
+from stagekans.model.prose import anchor
+from stagekans.press.lesson import Block, Section, lesson
+
+LETTERS_PER_MINUTE = 1214
+"""Words a minute = 1214 / mean letters per word, for Dutch (Brysbaert, Sui, Duyck and Dirix 2021)."""
+_SECONDS: Mapping[str, int] = {"choice": 40, "order": 60, "match": 60, "reflection": 90}
+_STEP_SECONDS, _IMAGE_SECONDS = 30, 10
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways through a dilemma. reached: anchors one can get to. leading: anchors from which an end can be reached.
+
+    longest: the steps of the longest way that never comes twice in one place.
+    """
+
+    reached: frozenset[str]
+    leading: frozenset[str]
+    longest: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def sections(entry: Entry) -> tuple[Section, ...]:
+    """Return the sections of an entry that is gone through as a module; none without a body."""
+    return lesson(entry.prose.text) if entry.prose else ()
+
+
+def blocks(entry: Entry) -> Iterator[Block]:
+    """Yield all blocks of a module in order."""
+    for section in sections(entry):
+        yield from section.blocks
+
+
+def step_anchor(title: str) -> str:
+    """Return the anchor of a dilemma's step."""
+    return anchor(title, {})
+
+
+def ways(block: Block) -> Ways:
+    """Return the ways through a dilemma; its first step is the situation."""
+    names = [step_anchor(step.title) for step in block.steps]
+    onward = {
+        name: tuple(link for link in step.onward if link in names)
+        for name, step in zip(names, block.steps, strict=True)
+    }
+    reached, todo = {names[0]}, [names[0]]
+    for name in todo:  # grows while it is walked
+        fresh = [each for each in onward[name] if each not in reached]
+        reached.update(fresh)
+        todo += fresh
+    leading = {name for name in names if not onward[name]}
+    while True:
+        more = {name for name in names if name not in leading and leading & set(onward[name])}
+        if not more:
+            break
+        leading |= more
+    return Ways(frozenset(reached), frozenset(leading), _longest(names[0], onward, ()))
+
+
+def _longest(name: str, onward: Mapping[str, Sequence[str]], before: tuple[str, ...]) -> tuple[str, ...]:
+    here = (*before, name)
+    found = [_longest(each, onward, here) for each in onward[name] if each not in here]
+    return max(found, key=len, default=here)
+
+
+def minutes(entry: Entry) -> float:
+    """Return how long a module takes in minutes: reading, media, questions and branches.
+
+    Choice questions 40 seconds (Kennette and McGuckin 2025); order and match 60, a step of a dilemma 30 on its
+    longest way, reflection 90, an image 10: our own guesses. Reading includes all feedback.
+    """
+    words: list[str] = []
+    seconds = 0.0
+    for block in blocks(entry):
+        seconds += _SECONDS.get(block.kind, 0)
+        texts = [block.text, block.explanation, *block.items, *(text for pair in block.pairs for text in pair)]
+        texts += [text for option in block.options for text in (option.text, option.feedback)]
+        if block.kind == "dilemma" and block.steps:
+            way = ways(block).longest
+            walked = [step for step in block.steps if step_anchor(step.title) in way]
+            seconds += _STEP_SECONDS * len(walked)
+            texts += [step.text for step in walked]
+        seconds += _IMAGE_SECONDS * sum(text.count("![") for text in texts)
+        words += [word for text in (block.title, *texts) for word in _WORD.findall(_LINK.sub(r"\1", text))]
+    if not words:
+        return seconds / 60
+    return len(words) * sum(map(len, words)) / len(words) / LETTERS_PER_MINUTE + seconds / 60

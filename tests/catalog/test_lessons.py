@@ -1,0 +1,98 @@
+"""A module is read as people go through it, and its minutes are counted."""
+
+from typing import Any
+
+import pytest
+from project import ROOT
+
+from stagekans.adapters import disk
+from stagekans.build.pipeline import examine
+from stagekans.catalog.lessons import LETTERS_PER_MINUTE, blocks, minutes, sections, ways
+from stagekans.press.lesson import lesson
+
+TEXT = """Vooraf.
+
+## Eerste deel
+
+Een zin met een [link](x.md).
+
+### Vraag: Wat past?
+
+Lees goed.
+
+- [ ] Niet dit
+    > Omdat het niet past.
+- [x] Wel **dit**
+    > Want het past.
+
+### Gewone kop
+
+Gewone tekst.
+
+### Volgorde: Van een naar drie
+
+1. een
+2. twee
+3. drie
+
+> Zo tel je.
+
+### Koppel: Woorden
+
+| Woord | Betekenis |
+| --- | --- |
+| a | eerste |
+| b | tweede |
+
+### Dilemma: Wat nu?
+
+Je staat er voor.
+
+- [Links](#links-af)
+- [Rechts](#rechts-af)
+
+#### Links af
+
+Daarna [rechts](#rechts-af).
+
+#### Rechts af
+
+Klaar.
+
+### Reflectie: Wat neem je mee?
+
+Schrijf het op.
+
+> Een voorbeeld.
+"""
+
+
+def test_every_kind_of_question_is_read() -> None:
+    before, first = lesson(TEXT)
+    assert (before.title, before.blocks[0].text) == ("", "Vooraf.")
+    text, choice, plain, order, match, dilemma, reflection = first.blocks
+    assert (text.kind, plain.kind) == ("text", "text")
+    assert plain.text.startswith("### Gewone kop")
+    assert choice.text == "Lees goed."
+    assert [(each.text, each.right, each.feedback) for each in choice.options] == [
+        ("Niet dit", False, "Omdat het niet past."),
+        ("Wel **dit**", True, "Want het past."),
+    ]
+    assert (order.items, order.explanation) == (("een", "twee", "drie"), "Zo tel je.")
+    assert match.pairs == (("a", "eerste"), ("b", "tweede"))
+    assert [step.onward for step in dilemma.steps] == [("links-af", "rechts-af"), ("rechts-af",), ()]
+    assert ways(dilemma).longest == ("wat-nu", "links-af", "rechts-af")
+    assert (reflection.text, reflection.explanation) == ("Schrijf het op.", "Een voorbeeld.")
+
+
+def test_minutes_follow_reading_speed_and_what_there_is_to_do(settings: Any) -> None:
+    catalog = examine(disk.content(ROOT, {}), settings)[0]
+    modules = catalog.of("module")
+    assert len(modules) >= 6
+    for entry in modules:
+        assert 10 <= minutes(entry) <= 15, entry.slug
+        kinds = [block.kind for block in blocks(entry)]
+        assert kinds.count("choice") >= 4
+        assert kinds.count("dilemma") == 1
+        assert sections(entry)[0].title
+    assert pytest.approx(202, abs=1) == LETTERS_PER_MINUTE / 6.0  # words a minute at six letters a word
