@@ -10,12 +10,12 @@ from pagetypes import PAGES
 from playwright.sync_api import Browser, Page, expect
 from serving import Host
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
 
 Visit = Callable[..., tuple[Page, str]]
 WITH_FRAME = [path for path in PAGES.values() if path != "404.html"]
 WIKIPEDIA = "https://nl.wikipedia.org/"
-STATES = r"::?(?:hover|focus-visible|focus|checked|before|after|placeholder|details-content|popover-open)"
+STATES = r"::?(?:hover|focus-visible|focus-within|focus|checked|before|after|placeholder|details-content|popover-open)"
 SELECTORS = """() => {
   const all = rules => [...rules].flatMap(rule => rule.selectorText ? [rule.selectorText] : all(rule.cssRules ?? []))
   return all(document.styleSheets[0].cssRules)
@@ -70,7 +70,8 @@ def test_every_page_has_one_title_one_main_and_help(visit: Visit) -> None:
         page.goto(root + path)
         assert page.locator("h1").count() == 1, path
         assert page.locator("main").count() == 1, path
-        expect(page.get_by_role("banner").get_by_role("link", name="Hulp en melden")).to_be_visible()
+        help_link = "Get help" if path.startswith("en/") else "Hulp en melden"
+        expect(page.get_by_role("banner").get_by_role("link", name=help_link)).to_be_visible()
         expect(page.get_by_role("contentinfo").get_by_text("Voorstel; geen uitgave")).to_be_visible()
 
 
@@ -240,7 +241,7 @@ def test_the_way_out_is_where_it_is_needed_and_nowhere_else(visit: Visit) -> Non
     page, root = visit("")
     for path in WITH_FRAME:
         page.goto(root + path)
-        needed = path.startswith(("melden/", "m/", "handelen/", "rechten/", "herkennen/", "gevolgen/"))
+        needed = path.startswith(("melden/", "m/", "handelen/", "rechten/", "herkennen/", "gevolgen/", "en/"))
         assert page.locator("[data-exit]").count() == int(needed), path
 
 
