@@ -70,9 +70,11 @@ def test_every_page_has_one_title_one_main_and_help(visit: Visit) -> None:
         page.goto(root + path)
         assert page.locator("h1").count() == 1, path
         assert page.locator("main").count() == 1, path
-        help_link = "Get help" if path.startswith("en/") else "Hulp en melden"
+        help_link, notice = ("Hulp en melden", "Voorstel; geen uitgave")
+        if path.startswith("en/"):
+            help_link, notice = ("Get help", "A proposal; not published")
         expect(page.get_by_role("banner").get_by_role("link", name=help_link)).to_be_visible()
-        expect(page.get_by_role("contentinfo").get_by_text("Voorstel; geen uitgave")).to_be_visible()
+        expect(page.get_by_role("contentinfo").get_by_text(notice)).to_be_visible()
 
 
 def test_no_style_sheet_line_serves_nobody(visit: Visit) -> None:
