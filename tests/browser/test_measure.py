@@ -1,8 +1,10 @@
 """The search keeps finding: figures of the fixed set may not fall, and the measuring command tells what is wrong."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
+import chromium
 import pytest
 from project import ROOT, command
 
@@ -11,6 +13,13 @@ from stagekans.measuring.figures import figures, ndcg
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
 
 SET = ROOT / "tests" / "golden" / "zoeken"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def browser_at_hand() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STAGEKANS_CHROMIUM", chromium.find())
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,9 @@ import subprocess
 from functools import lru_cache
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from stagekans.adapters import chromium
+from stagekans.adapters.chromium import FLAGS as FLAGS
+
 MISSING = (
     "No Chromium found. Set STAGEKANS_CHROMIUM to one, or install it: "
     "Debian/Ubuntu: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium; "
@@ -29,12 +22,10 @@ def find() -> str:
 
     Raises FileNotFoundError with what to install.
     """
-    named = os.environ.get("STAGEKANS_CHROMIUM")
-    if named:
-        if not Path(named).exists():
-            raise FileNotFoundError(f"STAGEKANS_CHROMIUM says {named}, but it is not there.")
-        return named
-    found = next(filter(None, map(shutil.which, NAMES)), None) or _playwrights_own() or _debians()
+    try:
+        found = chromium.find() or _playwrights_own() or _debians()
+    except FileNotFoundError as error:
+        raise FileNotFoundError(f"STAGEKANS_CHROMIUM says {error}, but it is not there.") from error
     if not found:
         raise FileNotFoundError(MISSING)
     return found

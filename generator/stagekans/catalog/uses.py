@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Explained
-from stagekans.model.values import UNKNOWN
+from stagekans.model.texts import texts
 from stagekans.press.terms import Index, index_of, occurrences
 
 _LANGUAGE = "nl"
-_NO_TEXT = frozenset(("title", "summary", "sources", "questions", "media", "aliases", "examples_of"))
+_NO_TEXT = frozenset(("title", "summary", "sources", "questions", "media", "aliases"))
 
 
 def uses(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
@@ -47,18 +46,6 @@ def _index(catalog: Catalog) -> Index:
 
 def _sentences(entry: Entry) -> Iterator[str]:
     passages = entry.prose.passages if entry.prose else ()
-    for passage in (*passages, *_texts(entry.record.model_dump(mode="json", exclude=set(_NO_TEXT)))):
+    front = texts(entry.record.model_dump(mode="json", exclude=set(_NO_TEXT)))
+    for passage in (*passages, *(text for text in front if text.endswith((".", "?", "!")))):
         yield from re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", passage)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield the sentences of front matter: texts that end like one."""
-    if isinstance(value, str):
-        if value.endswith((".", "?", "!")) and value != UNKNOWN:
-            yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _texts(each)

@@ -1,7 +1,6 @@
 """Looks at the words people search with: lines that lead nowhere, in circles, or to two terms at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic
@@ -9,6 +8,7 @@ from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.lexicon import Lexicon
+from stagekans.model.texts import texts
 from stagekans.press.words import stem, words_of
 from stagekans.settings import Settings
 
@@ -64,17 +64,9 @@ def _vocabulary(catalog: Catalog) -> set[str]:
     for entry in catalog.entries:
         if isinstance(entry.record, Lexicon):
             continue
-        texts = [*_texts(entry.record.model_dump(mode="json")), *(entry.prose.passages if entry.prose else ())]
-        found |= {stem(word) for text in texts for word in words_of(text)}
+        said = (*texts(entry.record.model_dump(mode="json")), *(entry.prose.passages if entry.prose else ()))
+        found |= {stem(word) for text in said for word in words_of(text)}
     return found
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping | list):
-        for each in value.values() if isinstance(value, Mapping) else value:
-            yield from _texts(each)
 
 
 def _twice(groups: Sequence[Line]) -> Iterator[Diagnostic]:

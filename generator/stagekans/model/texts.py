@@ -1,0 +1,13 @@
+"""The texts inside plain data."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text in plain data (of mappings, lists and texts), in order; keys are no texts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from texts(each)
