@@ -27,6 +27,7 @@ FOCUSED = """(() => {
 UNUSED = """selectors => selectors.filter(each => !document.querySelector(each))"""
 
 
+@pytest.mark.xdist_group("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_and_nothing_runs_off_the_side(visit: Visit, scheme: str, width: int) -> None:
