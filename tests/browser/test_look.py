@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pagetypes import PAGES
+from playing import answer, questions
 from playwright.sync_api import Browser, Page, expect
 from serving import Host
 
@@ -15,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
 Visit = Callable[..., tuple[Page, str]]
 WITH_FRAME = [path for path in PAGES.values() if path != "404.html"]
 WIKIPEDIA = "https://nl.wikipedia.org/"
-STATES = r"::?(?:hover|focus-visible|focus-within|focus|checked|before|after|placeholder|details-content|popover-open)"
+STATES = r"::?(?:hover|focus-visible|focus-within|focus|checked|before|after|placeholder|details-content|popover-open|-webkit-[a-z-]+)"
 SELECTORS = """() => {
   const all = rules => [...rules].flatMap(rule => rule.selectorText ? [rule.selectorText] : all(rule.cssRules ?? []))
   return all(document.styleSheets[0].cssRules)
@@ -100,6 +101,17 @@ def test_no_style_sheet_line_serves_nobody(visit: Visit) -> None:
     page.goto(root)
     page.get_by_role("searchbox").fill("hoofddoek")
     expect(page.locator(".found a").first).to_be_visible()
+    unused = set(page.evaluate(UNUSED, sorted(unused)))
+    page.goto(root + PAGES["module"])
+    order = next(each for each in questions(page.request.get(page.url).body()) if each.kind == "order")
+    answer(page, order)
+    page.locator("a.way:visible").first.click()
+    page.evaluate("document.documentElement.dataset.print = 'certificate'")
+    rows = page.locator(".ordering > li")
+    rows.nth(0).hover()
+    page.mouse.down()
+    rows.nth(1).hover()
+    page.mouse.move(5, 5)
     assert "\n".join(page.evaluate(UNUSED, sorted(unused))) == ""
 
 

@@ -27,13 +27,6 @@ function save() {
   }
 }
 
-function element(name, content = "", attributes = {}) {
-  const made = document.createElement(name);
-  if (content) made.textContent = content;
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  return made;
-}
-
 /** The day a number of weeks from now, as the person's own calendar has it (ISO). */
 function inWeeks(weeks) {
   const day = new Date();

@@ -1,5 +1,6 @@
 """Modules as people go through them: their sections, the ways through a dilemma, and how long they take."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,12 @@ def blocks(entry: Entry) -> Iterator[Block]:
     """Yield all blocks of a module in order."""
     for section in sections(entry):
         yield from section.blocks
+
+
+def version(entry: Entry) -> str:
+    """Return which text of a module this is: the first eight hexadecimal digits of the SHA-256 of title and body."""
+    text = entry.prose.text if entry.prose else ""
+    return hashlib.sha256(f"{entry.record.title}\n{text}".encode()).hexdigest()[:8]
 
 
 def step_anchor(title: str) -> str:

@@ -27,7 +27,8 @@ _FACES: Mapping[str, _Face] = {
     "text": _Face("AtkinsonHyperlegible-Regular.ttf", "regular"),
     "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
 }
-SHEETS = ("tokens", "base", "frame", "parts", "pages", "print")
+LESSON = ("lesson-questions.js", "lesson-open.js", "lesson.js")
+SHEETS = ("tokens", "base", "frame", "parts", "pages", "lesson", "print")
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "scheme": ("scheme.js",),
     "js": ("site.js",),
@@ -36,7 +37,8 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "compare": ("compare.js",),
     "save": ("shelf.js", "save.js"),
     "selection": ("shelf.js", "selection.js"),
-    "scan": ("scan.js",),
+    "scan": ("element.js", "scan.js"),
+    "lesson": ("element.js", "lesson-device.js", *LESSON),
     "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
     "search_page": ("search-page.js",),
 }

@@ -8,21 +8,21 @@ from typing import Any
 from stagekans.catalog.alike import alike
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
-from stagekans.catalog.lessons import minutes, sections, step_anchor
+from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Taught, Unsearched
 from stagekans.model.values import passed
-from stagekans.outputs import Argument, Output, digest
-from stagekans.press.lesson import Block
+from stagekans.outputs import Argument, Output
+from stagekans.products.lessons import taught
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
-_SCRIPTS = {"practice": ("save",), "scan": ("scan",)}
+_SCRIPTS = {"practice": ("save",), "scan": ("scan",), "module": ("lesson",)}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -75,44 +75,6 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         ],
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
-    }
-
-
-def taught(entry: Entry) -> Argument:
-    """Return what an entry that is gone through as a lesson shows, or None."""
-    if not isinstance(entry.record, Taught):
-        return None
-    return {
-        "minutes": round(minutes(entry)),
-        "sections": [
-            {
-                "title": section.title,
-                "anchor": step_anchor(section.title),
-                "blocks": [_block(block) for block in section.blocks],
-            }
-            for section in sections(entry)
-        ],
-    }
-
-
-def _block(block: Block) -> dict[str, Argument]:
-    order = sorted(block.items, key=lambda item: digest(item.encode()))
-    right = sorted((pair[1] for pair in block.pairs), key=lambda item: digest(item.encode()))
-    return {
-        "kind": block.kind,
-        "title": block.title,
-        "anchor": step_anchor(f"{block.kind} {block.title}"),
-        "text": block.text,
-        "explanation": block.explanation,
-        "several": sum(option.right for option in block.options) > 1,
-        "options": [{"text": each.text, "right": each.right, "feedback": each.feedback} for each in block.options],
-        "items": list(block.items),
-        "shuffled": order,
-        "heads": list(block.heads),
-        "left": [pair[0] for pair in block.pairs],
-        "right": right,
-        "pairs": [list(pair) for pair in block.pairs],
-        "steps": [{"title": step.title, "anchor": step_anchor(step.title), "text": step.text} for step in block.steps],
     }
 
 

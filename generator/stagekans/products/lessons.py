@@ -1,0 +1,72 @@
+"""What a module shows of its lesson, on its page and in its packages: plain data."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stagekans.catalog.lessons import minutes, sections, step_anchor, version
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.module import Module
+from stagekans.outputs import Argument, digest
+from stagekans.press.lesson import Block
+
+
+def taught(entry: Entry) -> dict[str, Any] | None:
+    """Return what an entry that is gone through as a lesson shows, or None.
+
+    entry: the entry. Items of an order and the right side of a match come in an order that looks random and is the
+    same in every build; "place" is where each belongs, from 0.
+    """
+    record = entry.record
+    if not isinstance(record, Module):
+        return None
+    return {
+        "slug": entry.slug,
+        "version": version(entry),
+        "updated": entry.updated,
+        "visit": record.completion.visit,
+        "score": record.completion.score,
+        "objectives": list(record.objectives),
+        "minutes": round(minutes(entry)),
+        "sections": [
+            {
+                "title": section.title,
+                "anchor": step_anchor(section.title),
+                "blocks": [_block(block) for block in section.blocks],
+            }
+            for section in sections(entry)
+        ],
+    }
+
+
+def _block(block: Block) -> dict[str, Argument]:
+    return {
+        "kind": block.kind,
+        "id": _id(block),
+        "title": block.title,
+        "anchor": step_anchor(f"{block.kind} {block.title}"),
+        "text": block.text,
+        "explanation": block.explanation,
+        "several": sum(option.right for option in block.options) > 1,
+        "options": [{"text": each.text, "right": each.right, "feedback": each.feedback} for each in block.options],
+        "items": list(block.items),
+        "shuffled": _shuffled(block.items),
+        "heads": list(block.heads),
+        "left": [pair[0] for pair in block.pairs],
+        "right": _shuffled([pair[1] for pair in block.pairs]),
+        "pairs": [list(pair) for pair in block.pairs],
+        "steps": [{"title": step.title, "anchor": step_anchor(step.title), "text": step.text} for step in block.steps],
+    }
+
+
+def _id(block: Block) -> str:
+    """A name that stays while the question stays: kept answers of another question never land on it."""
+    said = [block.kind, block.title, *(each.text for each in block.options), *block.items]
+    said += [text for pair in block.pairs for text in pair] + [step.title for step in block.steps]
+    return digest("\n".join(said).encode())[:6]
+
+
+def _shuffled(texts: Sequence[str]) -> list[Argument]:
+    placed = sorted(enumerate(texts), key=lambda each: (digest(each[1].encode()), each[0]))
+    if [place for place, _ in placed] == list(range(len(texts))):
+        placed = placed[1:] + placed[:1]  # never in the right order from the start
+    return [{"place": place, "text": text} for place, text in placed]
