@@ -16,7 +16,7 @@ function button(label, act, kind = "") {
 /** What all scored questions share: checking, saying it, showing the answer. */
 function scored(box, words, told, parts) {
   const status = element("p", "", { role: "status" });
-  const question = { id: box.dataset.id, kind: box.dataset.block, state: null, title: box.querySelector("h3"), ...parts };
+  const question = { id: box.dataset.id, kind: box.dataset.block, state: null, title: box.querySelector("h3"), truth: box.dataset.truth ? Number(box.dataset.truth) : null, ...parts };
   const check = button(words.check, () => judge(question.answer(), true));
   const show = button(words.show, () => {
     if (question.state.r !== 1) question.state.r = 2; // a right answer stays right
@@ -93,9 +93,6 @@ function choice(box, words, told) {
   box.append(list);
   const chosen = () => options.flatMap((each, index) => (each.input.checked ? [index] : []));
   return scored(box, words, told, {
-    options: options.length,
-    correct: options.flatMap((each, index) => (each.right ? [index] : [])),
-    binary: options.length === 2 && !several,
     answer: chosen,
     full: (answer) => Array.isArray(answer) && answer.length > 0 && answer.every((each) => each in options),
     right: (answer) => options.every((each, index) => each.right === answer.includes(index)),
@@ -162,8 +159,6 @@ function order(box, words, told) {
   };
   settle();
   return scored(box, words, told, {
-    options: rows.length,
-    correct: rows.map((_, index) => index),
     answer: () => rowsNow().map((each) => Number(each.dataset.at)),
     full: (answer) => Array.isArray(answer) && answer.length === rows.length && rows.every((_, index) => answer.includes(index)),
     right: (answer) => answer.every((at, index) => at === index),
@@ -235,8 +230,6 @@ function match(box, words, told) {
     if (answer && lines.every(({ fits }, index) => fits(answer[index]))) open(solution);
   };
   return scored(box, words, told, {
-    options: lines.length,
-    correct: lines.map((_, index) => index),
     answer: () => lines.map(({ select }) => (select.value === "" ? -1 : Number(select.value))),
     full: (answer) => Array.isArray(answer) && answer.length === lines.length && answer.every((at) => texts.has(at)),
     right: (answer) => lines.every(({ fits }, index) => fits(answer[index])),

@@ -20,7 +20,7 @@ _FONTS = {
     "fontpkg_atkinson_hyperlegible": ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf"),
     "fontpkg_bricolage_grotesque": ("BricolageGrotesque[opsz,wdth,wght].ttf",),
 }
-THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md", ".json")
+THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md", ".json", ".xml")
 
 
 def content(project: Path, changed: Mapping[str, str]) -> Content:

@@ -7,7 +7,19 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-_STORED = (".png", ".pdf", ".jpg", ".zip", ".docx", ".pptx", ".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta")
+_STORED = (
+    ".woff2",
+    ".png",
+    ".pdf",
+    ".jpg",
+    ".zip",
+    ".docx",
+    ".pptx",
+    ".pf_fragment",
+    ".pf_index",
+    ".pf_filter",
+    ".pf_meta",
+)
 
 
 def pack(
@@ -33,12 +45,17 @@ def pack(
     return {"": zipped({**files, "manifest.json": text.encode()}, folder)}
 
 
+def course(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Pack files at the root of a ZIP, where learning platforms look for the manifest. Returns {"": the ZIP}."""
+    return {"": zipped(files, "")}
+
+
 def zipped(files: Mapping[str, bytes], folder: str) -> bytes:
-    """Return files as a ZIP under one folder."""
+    """Return files as a ZIP. folder: the one they stand in, or "" for the root."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(files):
-            info = zipfile.ZipInfo(f"{folder}/{name}", (1980, 1, 1, 0, 0, 0))
+            info = zipfile.ZipInfo(f"{folder}/{name}" if folder else name, (1980, 1, 1, 0, 0, 0))
             info.create_system = 3
             info.external_attr = 0o100644 << 16
             stored = name.endswith(_STORED)

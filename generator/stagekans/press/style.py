@@ -71,8 +71,13 @@ def _share(value: float) -> str:
     return f"{value * 100:.2f}%"
 
 
-def script(sources: Sequence[bytes]) -> Mapping[str, bytes]:
-    """Join scripts and drop the comments and spaces that nobody runs. Returns {"": JavaScript}."""
+def script(sources: Sequence[bytes], *, classic: bool = False) -> Mapping[str, bytes]:
+    """Join scripts and drop the comments and spaces that nobody runs.
+
+    classic: for a page that may be opened from a folder, where no module loads; its names stay its own.
+    Returns {"": JavaScript}.
+    """
     from rjsmin import jsmin
 
-    return {"": str(jsmin(b"\n".join(sources).decode())).encode()}
+    text = str(jsmin(b"\n".join(sources).decode()))
+    return {"": (f'"use strict";{{{text}\n}}' if classic else text).encode()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
@@ -48,10 +49,8 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make the site's own files below assets/, and the images that bodies show below media/."""
     names = asset_names(settings)
-    faces = _faces(settings)
-    for face, part in faces.items():
-        yield Output(names[face], part)
-    yield Output(names["css"], _style(settings, names, faces))
+    for name, part in style_parts(settings).items():
+        yield Output(name, part)
     for key, files in _SCRIPTS.items():
         sources = [settings.theme[f"assets/{file}"] for file in files]
         yield Output(names[key], Job(press_style.script, {"sources": sources}).part())
@@ -61,6 +60,13 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
     for address, image in catalog.shown_images.items():
         yield Output(address, image.data)
+
+
+@lru_cache(maxsize=2)
+def style_parts(settings: Settings) -> Mapping[str, Part]:
+    """Return the style sheet and its fonts, by their path from the site's root, for pages that stand alone too."""
+    names, faces = asset_names(settings), _faces(settings)
+    return {**{names[face]: part for face, part in faces.items()}, names["css"]: _style(settings, names, faces)}
 
 
 def asset_names(settings: Settings) -> Mapping[str, str]:

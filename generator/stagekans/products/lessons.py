@@ -1,6 +1,6 @@
 """What a module shows of its lesson, on its page and in its packages: plain data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stagekans.catalog.lessons import minutes, sections, step_anchor, version
@@ -10,11 +10,13 @@ from stagekans.outputs import Argument, digest
 from stagekans.press.lesson import Block
 
 
-def taught(entry: Entry) -> dict[str, Any] | None:
+def taught(entry: Entry, words: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return what an entry that is gone through as a lesson shows, or None.
 
-    entry: the entry. Items of an order and the right side of a match come in an order that looks random and is the
-    same in every build; "place" is where each belongs, from 0.
+    entry: the entry. words: interface words; words["module"]["truth"] are the two answers that make a question one of
+    true or false, true first, and "truth" of a block says which of its options that is. Items of an order and the
+    right side of a match come in an order that looks random and is the same in every build; "place" is where each
+    belongs, from 0.
     """
     record = entry.record
     if not isinstance(record, Module):
@@ -31,14 +33,15 @@ def taught(entry: Entry) -> dict[str, Any] | None:
             {
                 "title": section.title,
                 "anchor": step_anchor(section.title),
-                "blocks": [_block(block) for block in section.blocks],
+                "blocks": [_block(block, words["module"]["truth"]) for block in section.blocks],
             }
             for section in sections(entry)
         ],
     }
 
 
-def _block(block: Block) -> dict[str, Argument]:
+def _block(block: Block, truth: Sequence[str]) -> dict[str, Argument]:
+    said = [option.text for option in block.options]
     return {
         "kind": block.kind,
         "id": _id(block),
@@ -46,6 +49,7 @@ def _block(block: Block) -> dict[str, Argument]:
         "anchor": step_anchor(f"{block.kind} {block.title}"),
         "text": block.text,
         "explanation": block.explanation,
+        "truth": said.index(truth[0]) if sorted(said) == sorted(truth) else None,
         "several": sum(option.right for option in block.options) > 1,
         "options": [{"text": each.text, "right": each.right, "feedback": each.feedback} for each in block.options],
         "items": list(block.items),

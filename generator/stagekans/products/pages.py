@@ -16,6 +16,7 @@ from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Taught, Unsearched
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
+from stagekans.products.courses import courses_of
 from stagekans.products.lessons import taught
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
@@ -58,7 +59,9 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "mentions": _mentions(entry, catalog),
         "terms": _terms(entry, catalog),
         "alike": _alike(entry, catalog),
-        "lesson": taught(entry),
+        "lesson": taught(entry, settings.words),
+        "courses": courses_of(entry, catalog, settings),
+        "schools": [card(each) for each in catalog.of("institution")] if isinstance(record, Taught) else [],
         "languages": [card(each) for each in catalog.translations(entry)],
         "updated": entry.updated,
         "path": entry.path,

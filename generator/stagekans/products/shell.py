@@ -8,7 +8,7 @@ from typing import Any
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Aged, Faceted
 from stagekans.model.values import passed
-from stagekans.outputs import Argument, Blob, Job, Output
+from stagekans.outputs import Argument, Blob, Job, Output, Part
 from stagekans.press import html
 from stagekans.press.tabular import to_json
 from stagekans.products.assets import asset_names
@@ -42,6 +42,10 @@ class Shell:
         template: path under theme/. view: what it shows; view["address"] says where it stands.
         about: keys of the entries it is made for.
         """
+        return Output(html.page_path(str(view["address"])), self.part(template, view), tuple(about))
+
+    def part(self, template: str, view: Mapping[str, Argument]) -> Part:
+        """Return a page's bytes, for who puts them elsewhere. template, view: as above."""
         theme = self.settings.theme
         frame = self.frame(str(view["address"]))
         sources = tuple((name, blob.data) for name, blob in sorted(theme.items()) if name.endswith(".html"))
@@ -56,7 +60,7 @@ class Shell:
                 "view": {**_VIEW, **view},
             },
         )
-        return Output(html.page_path(str(view["address"])), job.part(), tuple(about))
+        return job.part()
 
 
 _VIEW: Mapping[str, Argument] = {
@@ -80,6 +84,7 @@ _VIEW: Mapping[str, Argument] = {
 }
 
 
+@lru_cache(maxsize=2)
 def shell_of(settings: Settings) -> Shell:
     """Return the frames of a build."""
     menu = [{"label": item.label, "address": item.address} for item in settings.menu]

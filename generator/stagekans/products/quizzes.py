@@ -1,0 +1,106 @@
+"""The questions of a lesson in the forms other quizzes know."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from stagekans.outputs import Argument
+
+_FULL = 100
+
+
+def quiz_items(lesson: Mapping[str, Any], words: Mapping[str, Any]) -> list[Argument]:
+    """Return the questions for a quiz that knows choices only (Common Cartridge).
+
+    lesson: as a page shows it. words: the wording of what becomes a choice: a pair of a match, the start of an order.
+    Each has id, kind (single, multiple, truth), title, text, and options with id, text, right and feedback.
+    """
+    return [item for block in _blocks(lesson) for item in _choices(block, words)]
+
+
+def gift_items(lesson: Mapping[str, Any], words: Mapping[str, Any]) -> list[Argument]:
+    """Return the questions for GIFT, which knows pairs and open questions too.
+
+    lesson, words: as above; "true" says whether the statement of a truth holds. A wrong answer among several takes off
+    as much as a right one gives, so that ticking all gives nothing.
+    """
+    return [item for block in _blocks(lesson) for item in _asked(block, words)]
+
+
+def _blocks(lesson: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for section in lesson.get("sections", ()):
+        yield from section["blocks"]
+
+
+def _choices(block: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[dict[str, Argument]]:
+    if block["kind"] == "choice":
+        yield _choice(block, _kind(block), block["text"], block["options"])
+    if block["kind"] == "order":
+        options = [
+            {"text": each["text"], "right": each["place"] == 0, "feedback": block["explanation"]}
+            for each in block["shuffled"]
+        ]
+        yield _choice(block, "single", words["first"], options)
+    for at, (left, _) in enumerate(block["pairs"]):
+        options = [
+            {"text": each["text"], "right": each["place"] == at, "feedback": block["explanation"]}
+            for each in block["right"]
+        ]
+        yield {**_choice(block, "single", f"{words['belongs']} {left}", options), "id": f"{_name(block)}_{at + 1}"}
+
+
+def _kind(block: Mapping[str, Any]) -> str:
+    if block["several"]:
+        return "multiple"
+    return "single" if block["truth"] is None else "truth"
+
+
+def _whole(title: str, text: str) -> str:
+    """A question with its explanation on one line: a title without a stop gets a colon."""
+    if not text:
+        return title
+    return f"{title} {text}" if title.endswith((".", "?", "!")) else f"{title}: {text}"
+
+
+def _name(block: Mapping[str, Any]) -> str:
+    return f"vraag_{block['id']}"
+
+
+def _choice(block: Mapping[str, Any], kind: str, text: str, options: Any) -> dict[str, Argument]:
+    named = [f"a{at}" for at in range(len(options))]
+    if kind == "truth":
+        named = ["true" if at == block["truth"] else "false" for at in range(len(options))]
+    return {
+        "id": _name(block),
+        "kind": kind,
+        "title": block["title"],
+        "text": _whole(block["title"], text),
+        "options": [{"id": name, **each} for name, each in zip(named, options, strict=True)],
+    }
+
+
+def _asked(block: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[dict[str, Argument]]:
+    item = {
+        "title": block["title"],
+        "text": _whole(block["title"], block["text"]),
+        "explanation": block["explanation"],
+    }
+    if block["kind"] == "choice":
+        options = block["options"]
+        right = sum(option["right"] for option in options)
+        wrong = max(1, len(options) - right)
+        shares = [_share(right) if option["right"] else f"-{_share(wrong)}" for option in options]
+        marked = [{**option, "share": share} for option, share in zip(options, shares, strict=True)]
+        statement = block["truth"] is not None and bool(options[block["truth"]]["right"])
+        yield {**item, "kind": _kind(block), "options": marked, "true": statement}
+    if block["kind"] == "match":
+        yield {**item, "kind": "pairs", "pairs": block["pairs"]}
+    if block["kind"] == "order":
+        places = [[f"{words['place']} {at}", text] for at, text in enumerate(block["items"], 1)]
+        yield {**item, "kind": "pairs", "pairs": places}
+    if block["kind"] == "reflection":
+        yield {**item, "kind": "essay"}
+
+
+def _share(count: int) -> str:
+    """A share of a hundred in the spelling Moodle accepts: 50, 33.33333, 25."""
+    return f"{_FULL / count:.5f}".rstrip("0").rstrip(".")
