@@ -171,6 +171,11 @@ MESSAGES: dict[str, Message] = {
         "Deze module duurt ongeveer {minutes} minuten; {low} tot {high} is de bedoeling.",
         "Maak de tekst korter of langer, of voeg een vraag toe of haal er een weg.",
     ),
+    "module-duration-draft": Message(
+        "Deze module in de maak duurt ongeveer {minutes} minuten; {low} tot {high} is de bedoeling.",
+        "Haal “draft” pas weg als zij even lang duurt als de andere.",
+        Severity.WARNING,
+    ),
     # body
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."
@@ -218,6 +223,36 @@ MESSAGES: dict[str, Message] = {
     "source-not-listed": Message(
         "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."
     ),
+    "bad-duration": Message("“{value}” is geen duur.", "Schrijf hem als PT2M10S: twee minuten en tien seconden."),
+    "media-missing": Message(
+        "Het bestand “{href}” staat niet in deze bewaarplaats.",
+        "Zet het naast de tekst en schrijf de naam precies zo.",
+    ),
+    "media-place": Message(
+        "Geluid of film (“{href}”) kan hier niet staan.",
+        "Zet het in een module, op een regel voor zich, met een lege regel ervoor en erna.",
+    ),
+    "media-format": Message(
+        "“{href}” is geen MP3, M4A, MP4 of WebM, of is groter dan {limit} kB.",
+        "Maak het bestand kleiner of zet het om.",
+    ),
+    "media-no-transcript": Message(
+        "Bij “{href}” staat geen tekst van wat er gezegd wordt.",
+        "Maak een bestand met ondertiteling (WebVTT, .vtt) en noem het bij “captions”.",
+    ),
+    "media-no-duration": Message("Bij “{href}” staat niet hoe lang het duurt.", "Voeg “duration” toe, zoals PT2M10S."),
+    "media-no-description": Message(
+        "Bij de film “{href}” staat niet wat er te zien is.",
+        "Beschrijf bij “description” wat iemand moet weten die de film niet ziet.",
+    ),
+    "captions-header": Message("Deze ondertiteling begint niet met WEBVTT.", "Zet WEBVTT alleen op de eerste regel."),
+    "captions-times": Message(
+        "Deze tijden kunnen we niet lezen.", "Schrijf ze als 00:01.000 --> 00:04.500, op een regel voor zich."
+    ),
+    "captions-order": Message(
+        "Deze tijd ligt voor de vorige.", "Zet de regels op volgorde; het einde komt na het begin."
+    ),
+    "captions-empty": Message("Hier staan tijden zonder tekst.", "Schrijf eronder wat er gezegd wordt of te horen is."),
     "media-no-licence": Message(
         "Bij de afbeelding “{href}” staat geen maker en licentie.",
         "Voeg haar toe aan “media”, met file, creator en licence.",

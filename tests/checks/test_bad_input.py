@@ -1,7 +1,7 @@
 """Every wrong input gets its exact diagnostics: golden cases in tests/golden/bad, one file each.
 
-A case holds `files` (path -> text, or {hex}, {repeat, times}, {symlink}) and `says`: the lines an
-editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
+A case holds `files` (path -> text, a list of texts and repeats, or {hex}, {repeat, times}, {symlink}) and `says`: the
+lines an editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
 """
 
 import os
@@ -37,7 +37,10 @@ def test_an_editor_reads_exactly_this(case: Path, tmp_path: Path, settings: Any)
 
 def place(path: Path, content: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(content, str):
+    if isinstance(content, list):
+        whole = "".join(part if isinstance(part, str) else part["repeat"] * part["times"] for part in content)
+        path.write_text(whole, encoding="utf-8", newline="")
+    elif isinstance(content, str):
         path.write_text(content, encoding="utf-8", newline="")
     elif "hex" in content:
         path.write_bytes(bytes.fromhex(content["hex"]))

@@ -1,7 +1,8 @@
-"""A plain static host for tests: serves a folder below a base path, honours its _headers file and .br files."""
+"""A plain static host for tests: serves a folder below a base path, honours its _headers file, .br files and ranges."""
 
 import functools
 import http.server
+import re
 import threading
 from pathlib import Path
 
@@ -63,6 +64,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if "br" in self.headers.get("Accept-Encoding", "") and small.is_file():
             self._send_small(small, self.guess_type(str(file)))
             return
+        part = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        if file.is_file() and part:
+            self._send_part(file, int(part[1]), int(part[2] or file.stat().st_size - 1))
+            return
         if file.is_file():
             self.sent.append((self.path, file.stat().st_size))
         super().do_GET()
@@ -78,6 +83,17 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
+
+    def _send_part(self, file: Path, first: int, last: int) -> None:
+        """Hand out part of a file, as players ask for it (RFC 9110, range requests)."""
+        data = file.read_bytes()
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Range", f"bytes {first}-{last}/{len(data)}")
+        self.send_header("Accept-Ranges", "bytes")
+        self.send_header("Content-Length", str(len(data[first : last + 1])))
+        self.end_headers()
+        self.wfile.write(data[first : last + 1])
 
     def end_headers(self) -> None:
         found = {name: value for pattern, name, value in self.rules if _matches(pattern, self.path.partition("?")[0])}

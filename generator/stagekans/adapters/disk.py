@@ -13,7 +13,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.kinds.table import ROOTS
 from stagekans.outputs import Blob
-from stagekans.reading.sources import IMAGE_SUFFIXES, Source
+from stagekans.reading.sources import SHOWN_SUFFIXES, Source
 
 _READ_LIMIT = 2_000_000
 _FONTS = {
@@ -30,7 +30,7 @@ def content(project: Path, changed: Mapping[str, str]) -> Content:
     Symlinks are not followed but told; hidden files and those named README.md are left out.
     """
     sources: list[Source] = []
-    images: dict[str, Blob] = {}
+    shown: dict[str, Blob] = {}
     found: list[Diagnostic] = []
     for root in ROOTS:
         for path in _walk(project / root):
@@ -40,11 +40,11 @@ def content(project: Path, changed: Mapping[str, str]) -> Content:
                 continue
             with path.open("rb") as stream:
                 data = stream.read(_READ_LIMIT)
-            if name.lower().endswith(IMAGE_SUFFIXES):
-                images[name] = Blob(data)
+            if name.lower().endswith(SHOWN_SUFFIXES):
+                shown[name] = Blob(data)
             else:
                 sources.append(Source(name, data, changed.get(name)))
-    return Content(sources, images, found)
+    return Content(sources, shown, found)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -26,7 +26,7 @@ class Content:
     """What was found on disk: the files of all roots, and what was wrong with finding them."""
 
     sources: Sequence[Source]
-    images: Mapping[str, Blob]
+    files: Mapping[str, Blob]
     problems: Sequence[Diagnostic] = ()
 
 
@@ -42,7 +42,7 @@ class Workshop:
 def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """Read and check everything; return the catalog and all diagnostics, in order of place."""
     reading = read(content.sources, readers)
-    catalog = assemble(reading.entries, content.images, reading.broken)
+    catalog = assemble(reading.entries, content.files, reading.broken)
     found = {*content.problems, *reading.found, *check_all(catalog, settings)}
     return catalog, tuple(sorted(found))
 

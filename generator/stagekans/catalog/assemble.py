@@ -12,10 +12,10 @@ from stagekans.outputs import Blob
 _ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
 
 
-def assemble(entries: Sequence[Entry], images: Mapping[str, Blob], broken: Sequence[Entry] = ()) -> Catalog:
+def assemble(entries: Sequence[Entry], files: Mapping[str, Blob], broken: Sequence[Entry] = ()) -> Catalog:
     """Tie entries together.
 
-    entries: all that could be read. images: path in the project -> bytes.
+    entries: all that could be read. files: path in the project -> bytes, of what bodies show.
     broken: files that gave no entry; others may point at them, and their bodies are checked.
     Returns the catalog; references that point at nothing are kept, for the checks to tell.
     """
@@ -25,8 +25,8 @@ def assemble(entries: Sequence[Entry], images: Mapping[str, Blob], broken: Seque
     by_path = {entry.path: entry for entry in everything}
     found: list[Reference] = []
     for entry in everything:
-        found.extend(resolve(entry, by_key, by_path, images))
-    return Catalog(ordered, tuple(found), images, tuple(broken))
+        found.extend(resolve(entry, by_key, by_path, files))
+    return Catalog(ordered, tuple(found), files, tuple(broken))
 
 
 def _sort_key(entry: Entry) -> tuple[int, float, str, str]:

@@ -8,16 +8,20 @@ from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.outputs import Blob
 
+SHOWN = ("image", "captions")
+"""Kinds of references to files that are published with a body."""
+
 
 @dataclass(frozen=True)
 class Reference:
     """One entry pointing at another thing.
 
     origin: the entry that points. place: where. text: as the editor wrote it.
-    kind: kind of the target for a front matter field, "" for a link in the body, "image", or "translation".
+    kind: kind of the target for a front matter field, "" for a link in the body, "image" for an image,
+        sound or film in it, "captions", or "translation".
     target: the entry it points at, or None. anchor: part after "#", or "".
     address: where the link leads from the site's root, "" when it leads nowhere.
-    path: file of an image in the project, or "".
+    path: file in the project that is shown, or "".
     context: the sentence around it. found: False when it points at nothing.
     """
 
@@ -35,15 +39,15 @@ class Reference:
 
 @dataclass(frozen=True, eq=False)
 class Catalog:
-    """All entries in order of kind and title, their references, and the images bodies show.
+    """All entries in order of kind and title, their references, and the files bodies show.
 
-    images: path in the project -> bytes. broken: files that gave no entry; nothing is made of
-    them, because a build with a broken file is refused.
+    files: images, sound, film and captions, path in the project -> bytes.
+    broken: files that gave no entry; nothing is made of them, because a build with a broken file is refused.
     """
 
     entries: tuple[Entry, ...]
     references: tuple[Reference, ...]
-    images: Mapping[str, Blob]
+    files: Mapping[str, Blob]
     broken: tuple[Entry, ...] = ()
 
     @cached_property
@@ -83,7 +87,7 @@ class Catalog:
         return self._from.get(entry.key, ())
 
     def links_of(self, entry: Entry) -> Mapping[str, str]:
-        """Return where the links and images of a body lead: as written -> address from the site's root."""
+        """Return where the links, images, sound and film of a body lead: as written -> address from the site's root."""
         return {each.text: each.address for each in self.references_from(entry) if each.kind in ("", "image")}
 
     def translations(self, entry: Entry) -> tuple[Entry, ...]:
@@ -102,9 +106,9 @@ class Catalog:
         return {entry.path: entry for entry in self.entries}
 
     @cached_property
-    def shown_images(self) -> Mapping[str, Blob]:
-        """Images that bodies show: address from the site's root -> bytes."""
-        return {each.address: self.images[each.path] for each in self.references if each.kind == "image" and each.path}
+    def shown_files(self) -> Mapping[str, Blob]:
+        """What bodies show, and its captions: address from the site's root -> bytes."""
+        return {each.address: self.files[each.path] for each in self.references if each.kind in SHOWN and each.path}
 
     def backlinks(self, entry: Entry) -> tuple[Reference, ...]:
         """Return the references that point at an entry from elsewhere."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from stagekans.model.entry import Entry
 from stagekans.model.prose import anchor
+from stagekans.model.values import seconds as lasts
 from stagekans.press.lesson import Block, Section, lesson
 
 LETTERS_PER_MINUTE = 1214
@@ -46,6 +47,11 @@ def version(entry: Entry) -> str:
     """Return which text of a module this is: the first eight hexadecimal digits of the SHA-256 of title and body."""
     text = entry.prose.text if entry.prose else ""
     return hashlib.sha256(f"{entry.record.title}\n{text}".encode()).hexdigest()[:8]
+
+
+def _length(entry: Entry, block: Block) -> int:
+    """How long a sound or film lasts, as its entry says."""
+    return next((lasts(each.duration or "") for each in entry.record.media if each.file == block.text), 0)
 
 
 def step_anchor(title: str) -> str:
@@ -89,6 +95,9 @@ def minutes(entry: Entry) -> float:
     words: list[str] = []
     seconds = 0.0
     for block in blocks(entry):
+        if block.kind == "media":
+            seconds += _length(entry, block)
+            continue
         seconds += _SECONDS.get(block.kind, 0)
         texts = [block.text, block.explanation, *block.items, *(text for pair in block.pairs for text in pair)]
         texts += [text for option in block.options for text in (option.text, option.feedback)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from stagekans.catalog.catalog import Reference
+from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.model.prose import Link
@@ -15,6 +16,7 @@ from stagekans.outputs import Blob
 _FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, address in kind.homes if address}
 """A link to a folder of entries leads to their overview; on a git host it shows the files."""
 TRANSLATION = "translation"
+MEDIA_SUFFIXES = (".mp3", ".m4a", ".mp4", ".webm")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -28,17 +30,22 @@ def leaves_project(path: str, href: str) -> bool:
     return href.startswith("/") or beside(path, href.partition("#")[0]).startswith("..")
 
 
-def image_address(path: str, image: Blob) -> str:
-    """Return where an image is published: named by its content, so that it may be cached for ever."""
-    return f"media/{image.digest[:16]}{posixpath.splitext(path)[1].lower()}"
+def is_media(href: str) -> bool:
+    """Return whether an image in a body is sound or film."""
+    return href.lower().endswith(MEDIA_SUFFIXES)
+
+
+def file_address(path: str, file: Blob) -> str:
+    """Return where a shown file is published: named by its content, so that it may be cached for ever."""
+    return f"media/{file.digest[:16]}{posixpath.splitext(path)[1].lower()}"
 
 
 def resolve(
-    entry: Entry, by_key: Mapping[str, Entry], by_path: Mapping[str, Entry], images: Mapping[str, Blob]
+    entry: Entry, by_key: Mapping[str, Entry], by_path: Mapping[str, Entry], files: Mapping[str, Blob]
 ) -> Iterator[Reference]:
     """Yield the references of one entry.
 
-    by_key, by_path: all entries by "kind/slug" and by file. images: path -> bytes.
+    by_key, by_path: all entries by "kind/slug" and by file. files: path -> bytes.
     """
     for path, mark, slug in references(entry.record):
         key = f"{mark.kind}/{slug}"
@@ -56,19 +63,21 @@ def resolve(
         original = by_path.get(entry.record.translation_of)
         place = entry.place(("translation_of",))
         yield Reference(entry, place, entry.record.translation_of, TRANSLATION, original, found=original is not None)
+    for index, each in enumerate(entry.record.media):
+        if each.captions:
+            yield _file(entry, entry.place(("media", index, "captions")), each.captions, "captions", files)
     for link in entry.prose.links if entry.prose else ():
         if link.image:
-            yield _image(entry, link, images)
+            yield _file(entry, link.place, link.href, "image", files)
         elif not is_external(link.href):
             yield _link(entry, link, by_path)
 
 
-def _image(entry: Entry, link: Link, images: Mapping[str, Blob]) -> Reference:
-    path = beside(entry.path, link.href)
-    image = images.get(path)
-    address = image_address(path, image) if image else ""
-    known = path if image else ""
-    return Reference(entry, link.place, link.href, "image", address=address, path=known, found=image is not None)
+def _file(entry: Entry, place: Place, href: str, kind: str, files: Mapping[str, Blob]) -> Reference:
+    path = beside(entry.path, href)
+    file = files.get(path)
+    address = file_address(path, file) if file else ""
+    return Reference(entry, place, href, kind, address=address, path=path if file else "", found=file is not None)
 
 
 def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:

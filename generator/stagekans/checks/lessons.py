@@ -27,7 +27,8 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
             yield problem("module-longest-right", _place(entry, longest[0].line))
         taken = minutes(entry)
         if not SHORTEST <= taken <= LONGEST:
-            yield problem("module-duration", entry.place(), minutes=round(taken, 1), low=SHORTEST, high=LONGEST)
+            code = "module-duration-draft" if getattr(entry.record, "draft", False) else "module-duration"
+            yield problem(code, entry.place(), minutes=round(taken, 1), low=SHORTEST, high=LONGEST)
 
 
 def _place(entry: Entry, line: int) -> Place:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.catalog.links import is_external
+from stagekans.catalog.links import is_external, is_media
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.prose import Prose
@@ -24,7 +24,8 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
         if (
             reference.kind == "image"
             and reference.path
-            and not _good_image(reference.path, catalog.images[reference.path])
+            and not is_media(reference.path)
+            and not _good_image(reference.path, catalog.files[reference.path])
         ):
             yield problem("image-format", reference.place, href=reference.text, limit=_IMAGE_KB)
 

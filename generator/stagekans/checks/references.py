@@ -3,8 +3,8 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from stagekans.catalog.catalog import Catalog, Reference
-from stagekans.catalog.links import TRANSLATION, is_external, leaves_project
+from stagekans.catalog.catalog import SHOWN, Catalog, Reference
+from stagekans.catalog.links import TRANSLATION, is_external, is_media, leaves_project
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
 from stagekans.model.entry import Entry
@@ -27,8 +27,9 @@ def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object
     text = reference.text
     if leaves_project(reference.origin.path, text):
         return problem("link-outside", reference.place, href=text)
-    if reference.kind == "image":
-        return problem("image-place", reference.place, href=text)
+    if reference.kind in SHOWN:
+        code = "media-missing" if is_media(text) or reference.kind == "captions" else "image-place"
+        return problem(code, reference.place, href=text)
     if reference.kind == TRANSLATION:
         near = nearest(text, [entry.path for entry in catalog.entries])
         hint = did_you_mean(near, "Noem het bestand vanaf de hoofdmap, zoals content/rechten/index.md.")

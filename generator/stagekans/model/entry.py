@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from stagekans.diagnostics import Place
 from stagekans.model.prose import Prose
 from stagekans.model.values import (
+    Duration,
     Known,
     Moment,
     SitePath,
@@ -47,7 +48,8 @@ class Citation(Part):
 class Medium(Part):
     """Credit for an image, sound or film: its file, who made it, under which licence, and where it came from.
 
-    people: whether people can be recognised, and if so that they agreed.
+    people: whether people can be recognised, and if so that they agreed. Of sound and film: duration;
+    captions, a WebVTT file beside it that names who speaks and is the transcript too; description, what a film shows.
     """
 
     file: Text
@@ -55,6 +57,9 @@ class Medium(Part):
     licence: MediumLicence
     source: WebAddress | None = None
     people: People = "geen"
+    duration: Duration | None = None
+    captions: Text | None = None
+    description: Text | None = None
 
 
 class Record(Part):

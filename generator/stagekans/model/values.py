@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 UNKNOWN = "onbekend"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:(\d{1,3})S)?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
@@ -59,6 +60,19 @@ def _slug(value: str) -> str:
     return value
 
 
+def _duration(value: str) -> str:
+    if not seconds(value):
+        raise PydanticCustomError("bad-duration", "duration")
+    return value
+
+
+def seconds(duration: str) -> int:
+    """Return how many seconds an ISO 8601 duration of hours, minutes and seconds lasts: "PT2M10S" is 130; else 0."""
+    match = _DURATION.fullmatch(duration)
+    hours, minutes, rest = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
+    return 3600 * hours + 60 * minutes + rest
+
+
 def _colour(value: str) -> str:
     if not _COLOUR.fullmatch(value):
         raise PydanticCustomError("bad-colour", "colour")
@@ -78,5 +92,7 @@ Slug = Annotated[str, AfterValidator(_slug)]
 Moment = Annotated[str, AfterValidator(_moment)]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
 WebAddress = Annotated[str, AfterValidator(_address)]
+Duration = Annotated[str, AfterValidator(_duration)]
+"""How long something lasts (ISO 8601): "PT2M10S"."""
 Colour = Annotated[str, AfterValidator(_colour)]
 SitePath = Annotated[str, AfterValidator(_site_path)]

@@ -55,6 +55,13 @@ def size(count: int, locale: str) -> str:
     return f"{format_decimal(round(count / 1_000_000, 1), locale=locale)} MB"
 
 
+def clock(seconds: float) -> str:
+    """Return a moment in sound or film as players write it: "0:07", "12:30", "1:02:05"."""
+    whole = int(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
+
+
 def plural(count: float, forms: Mapping[str, str], locale: str) -> str:
     """Return the form of a word that goes with a number (CLDR plural categories: one, other, …)."""
     return forms.get(Locale.parse(locale, sep="-").plural_form(count), forms["other"])
@@ -79,6 +86,7 @@ def equip(environment: Environment, locale: str) -> Environment:
     environment.autoescape = True
     environment.filters["moment"] = lambda value: moment(str(value), locale)
     environment.filters["size"] = lambda count: size(int(count), locale)
+    environment.filters["clock"] = clock
     environment.filters["number"] = lambda value: format_decimal(value, locale=locale)
     environment.filters["plural"] = lambda count, forms: plural(count, forms, locale)
     environment.filters["host"] = lambda url: str(url).split("//")[-1].split("/")[0].removeprefix("www.")

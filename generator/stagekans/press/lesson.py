@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from stagekans.press.markdown import parser, plain
 
-BlockKind = Literal["text", "choice", "order", "match", "dilemma", "reflection"]
+BlockKind = Literal["text", "media", "choice", "order", "match", "dilemma", "reflection"]
 _KINDS: dict[str, BlockKind] = {
     "vraag": "choice",
     "volgorde": "order",
@@ -18,6 +18,7 @@ _KINDS: dict[str, BlockKind] = {
     "dilemma": "dilemma",
     "reflectie": "reflection",
 }
+_MEDIUM = re.compile(r"!\[([^\]]*)\]\((\S+\.(?:mp3|m4a|mp4|webm))\)", re.IGNORECASE)
 _BOX = re.compile(r"\[([ xX])\]\s+")
 
 
@@ -45,7 +46,8 @@ class Step:
 class Block:
     """A piece of a section. text: Markdown that is read; explanation: Markdown shown after answering.
 
-    options of a choice, items in the right order of an order, heads and pairs of a match, steps of a dilemma (the
+    Of media, title is what it is and text its file. options of a choice, items in the right order of an order, heads
+    and pairs of a match, steps of a dilemma (the
     first is the situation itself).
     """
 
@@ -102,8 +104,7 @@ def _block(title: str, lines: Sequence[str], start: int, end: int) -> Iterator[B
     text = "\n".join(lines[start:end]).strip("\n")
     if kind is None:
         body = f"### {title}\n\n{text}" if title else text
-        if body.strip():
-            yield Block("text", title, start, body)
+        yield from _prose(body, start)
         return
     name, part = rest.strip(), list(lines[start:end])
     if kind == "dilemma":
@@ -121,6 +122,26 @@ def _block(title: str, lines: Sequence[str], start: int, end: int) -> Iterator[B
         heads=tuple(tokens[first + 1].content for first, _ in _spans(tokens, "th")) if kind == "match" else (),
         pairs=tuple(_pairs(tokens)) if kind == "match" else (),
     )
+
+
+def _prose(text: str, start: int) -> Iterator[Block]:
+    """Yield running text, and each sound or film that stands on a line for itself."""
+    kept: list[str] = []
+    for part in text.split("\n\n"):
+        match = _MEDIUM.fullmatch(part.strip())
+        if not match:
+            kept.append(part)
+            continue
+        yield from _text(kept, start)
+        kept = []
+        yield Block("media", match[1], start, match[2])
+    yield from _text(kept, start)
+
+
+def _text(parts: Sequence[str], start: int) -> Iterator[Block]:
+    text = "\n\n".join(parts)
+    if text.strip():
+        yield Block("text", "", start, text)
 
 
 def _between(lines: Sequence[str], tokens: Sequence[Token]) -> str:

@@ -28,7 +28,7 @@ _FACES: Mapping[str, _Face] = {
     "text": _Face("AtkinsonHyperlegible-Regular.ttf", "regular"),
     "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
 }
-LESSON = ("lesson-questions.js", "lesson-open.js", "lesson.js")
+LESSON = ("lesson-questions.js", "lesson-open.js", "lesson.js", "transcript.js")
 SHEETS = ("tokens", "base", "frame", "parts", "pages", "lesson", "print")
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "scheme": ("scheme.js",),
@@ -47,7 +47,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Make the site's own files below assets/, and the images that bodies show below media/."""
+    """Make the site's own files below assets/, and what bodies show below media/."""
     names = asset_names(settings)
     for name, part in style_parts(settings).items():
         yield Output(name, part)
@@ -58,8 +58,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         "assets/zoek.js", f'export {{ understood, zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode()
     )
     yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
-    for address, image in catalog.shown_images.items():
-        yield Output(address, image.data)
+    for address, file in catalog.shown_files.items():
+        yield Output(address, file.data)
 
 
 @lru_cache(maxsize=2)

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.catalog import SHOWN, Catalog
+from stagekans.catalog.links import is_media
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.institution import Institution
 from stagekans.outputs import Argument, Blob, Job, Output, Part
 from stagekans.press import archive, course, style
 from stagekans.products.assets import LESSON, style_parts
 from stagekans.products.lessons import taught
+from stagekans.products.media import playable
 from stagekans.products.quizzes import gift_items, quiz_items
 from stagekans.products.shell import card, shell_of, shown
 from stagekans.settings import Settings
@@ -84,18 +86,21 @@ def _package(form: str, entry: Entry, catalog: Catalog, settings: Settings, scho
 def _inside(
     form: str, entry: Entry, catalog: Catalog, settings: Settings, school: Entry | None
 ) -> Mapping[str, Part | Blob]:
-    """Return the files of a package but its manifest: the page, its style, script, fonts and images."""
-    images = {
-        each.address: catalog.images[each.path]
+    """Return the files of a package but its manifest: the page, its style, script, fonts and what it shows.
+
+    With an institution's own end it goes without sound and film: what is said in them stays, to read.
+    """
+    shown = {
+        each.address: catalog.files[each.path]
         for each in catalog.references_from(entry)
-        if each.kind == "image" and each.path
+        if each.kind in SHOWN and each.path and not (school and is_media(each.path))
     }
     scripts = [settings.theme[f"assets/{file}"] for file in ("element.js", *_KEEPERS[form], *LESSON)]
     return {
         "index.html": shell_of(settings).part("course/index.html", _view(entry, catalog, settings, school)),
         _SCRIPT: Job(style.script, {"sources": scripts, "classic": True}).part(),
         **style_parts(settings),
-        **images,
+        **shown,
     }
 
 
@@ -117,11 +122,17 @@ def _view(entry: Entry, catalog: Catalog, settings: Settings, school: Entry | No
         "lesson": taught(entry, words),
         "body": {"text": "", "anchors": [], "links": links},
         "refs": {each["key"]: {**each, "address": _absolute(each["address"], settings)} for each in cards},
+        "media": _media(entry, catalog, school),
         "script": _SCRIPT,
         "online": settings.site_url + entry.address,
         "help": settings.site_url + words["site"]["help_address"],
         "closing": school and _closing(school, settings),
     }
+
+
+def _media(entry: Entry, catalog: Catalog, school: Entry | None) -> dict[str, Any]:
+    found: dict[str, Any] = playable(entry, catalog)
+    return {file: {**each, "address": ""} for file, each in found.items()} if school else found
 
 
 def _absolute(address: str, settings: Settings) -> str:

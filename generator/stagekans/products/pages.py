@@ -18,6 +18,7 @@ from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.courses import courses_of
 from stagekans.products.lessons import taught
+from stagekans.products.media import playable
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -60,6 +61,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "terms": _terms(entry, catalog),
         "alike": _alike(entry, catalog),
         "lesson": taught(entry, settings.words),
+        "media": playable(entry, catalog),
         "courses": courses_of(entry, catalog, settings),
         "schools": [card(each) for each in catalog.of("institution")] if isinstance(record, Taught) else [],
         "languages": [card(each) for each in catalog.translations(entry)],

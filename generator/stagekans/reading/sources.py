@@ -11,7 +11,7 @@ from stagekans.messages import problem
 from stagekans.model.kinds.table import Kind, kind_of
 from stagekans.model.values import SLUG
 
-IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
+SHOWN_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".mp4", ".webm", ".vtt")
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ def slug_of(path: str, kind: Kind) -> str:
 def placed(sources: Sequence[Source]) -> Iterator[tuple[Source, Kind] | Diagnostic]:
     """Give each file its kind, or say why it cannot have one.
 
-    sources: all files of the roots, images and hidden files left out by the caller.
+    sources: all files of the roots; what bodies show and hidden files are left out by the caller.
     """
     seen: dict[str, str] = {}
     for source in sorted(sources, key=lambda each: each.path):
         kind = kind_of(source.path)
-        if kind is None or source.path.endswith(IMAGE_SUFFIXES):
+        if kind is None or source.path.endswith(SHOWN_SUFFIXES):
             continue
         other = seen.setdefault(source.path.lower(), source.path)
         if other != source.path:

@@ -31,7 +31,10 @@ class Trainer(Part):
 
 
 class Module(SourcedRecord, Described, Faceted, Taught):
-    """A micro module: its goals, what to remember, for whom; sections and questions stand in its body."""
+    """A micro module: its goals, what to remember, for whom; sections and questions stand in its body.
+
+    draft: whether it is still being made: its length may be off, and its page says so.
+    """
 
     objectives: tuple[Text, ...] = Field(min_length=1)
     key_points: tuple[Text, ...] = Field(min_length=1)
@@ -41,6 +44,7 @@ class Module(SourcedRecord, Described, Faceted, Taught):
     authors: tuple[Text, ...] = Field(min_length=1)
     content_note: Text | None = None
     completion: Completion
+    draft: bool = False
     trainer: Trainer
     practices: tuple[PracticeRef, ...] = ()
     concepts: tuple[ConceptRef, ...] = ()
