@@ -33,12 +33,13 @@ def pack(
     return {"": zipped({**files, "manifest.json": text.encode()}, folder)}
 
 
-def zipped(files: Mapping[str, bytes], folder: str) -> bytes:
-    """Return files as a ZIP under one folder."""
+def zipped(files: Mapping[str, bytes], folder: str = "") -> bytes:
+    """Return files as a ZIP, under one folder or at its root."""
+    top = f"{folder}/" if folder else ""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(files):
-            info = zipfile.ZipInfo(f"{folder}/{name}", (1980, 1, 1, 0, 0, 0))
+            info = zipfile.ZipInfo(top + name, (1980, 1, 1, 0, 0, 0))
             info.create_system = 3
             info.external_attr = 0o100644 << 16
             stored = name.endswith(_STORED)
