@@ -8,15 +8,16 @@ from typing import Any
 from stagekans.catalog.alike import alike
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
-from stagekans.catalog.lessons import minutes, sections, step_anchor
+from stagekans.catalog.lessons import minutes, sections, shuffled, step_anchor
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Taught, Unsearched
 from stagekans.model.values import passed
-from stagekans.outputs import Argument, Output, digest
+from stagekans.outputs import Argument, Output
 from stagekans.press.lesson import Block
+from stagekans.products.editions import editions_of
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -66,6 +67,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "details": details_hold(entry, today),
         "ld": linked(entry, settings),
         "pdf": _pdf(entry, settings),
+        "editions": editions_of(entry, catalog, settings),
         "fullness": _fullness(entry),
         "audit": _audit(entry, settings),
         "scripts": list(_SCRIPTS.get(entry.kind, ())),
@@ -96,8 +98,6 @@ def taught(entry: Entry) -> Argument:
 
 
 def _block(block: Block) -> dict[str, Argument]:
-    order = sorted(block.items, key=lambda item: digest(item.encode()))
-    right = sorted((pair[1] for pair in block.pairs), key=lambda item: digest(item.encode()))
     return {
         "kind": block.kind,
         "title": block.title,
@@ -107,10 +107,10 @@ def _block(block: Block) -> dict[str, Argument]:
         "several": sum(option.right for option in block.options) > 1,
         "options": [{"text": each.text, "right": each.right, "feedback": each.feedback} for each in block.options],
         "items": list(block.items),
-        "shuffled": order,
+        "shuffled": shuffled(block.items),
         "heads": list(block.heads),
         "left": [pair[0] for pair in block.pairs],
-        "right": right,
+        "right": shuffled([pair[1] for pair in block.pairs]),
         "pairs": [list(pair) for pair in block.pairs],
         "steps": [{"title": step.title, "anchor": step_anchor(step.title), "text": step.text} for step in block.steps],
     }

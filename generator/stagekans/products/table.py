@@ -6,6 +6,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
 from stagekans.products import (
     assets,
+    editions,
     feed,
     fixed,
     gaps,
@@ -30,6 +31,7 @@ PRODUCTS: tuple[Make, ...] = (
     gaps.make,
     pages.make,
     printed.make,
+    editions.make,
     upkeep.make,
     vocabulary.make,
     packs.make,
