@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -89,6 +90,13 @@ def test_a_time_is_a_button_and_the_line_that_is_said_is_marked(listen: Callable
     results = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
     assert results.violations_count == 0, results.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_paper_stands_what_is_said(with_sound: Path) -> None:
+    document = pypdfium2.PdfDocument(with_sound / "modules" / "geluid" / "geluid-deelnemer.pdf")
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
+    assert "Een gesprek na een afwijzing" in text
+    assert "Noor: Hoe ging het gesprek? Sam: Het stopte plotseling." in text
 
 
 def test_packages_hold_the_sound_and_an_institutions_edition_its_words(with_sound: Path) -> None:

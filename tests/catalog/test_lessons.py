@@ -1,5 +1,6 @@
 """A module is read as people go through it, and its minutes are counted."""
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.catalog.lessons import LETTERS_PER_MINUTE, blocks, minutes, sections, ways
+from stagekans.catalog.lessons import LETTERS_PER_MINUTE, blocks, minutes, routes, sections, shuffled, version, ways
 from stagekans.press.lesson import lesson
 
 TEXT = """Vooraf.
@@ -81,6 +82,7 @@ def test_every_kind_of_question_is_read() -> None:
     assert (order.items, order.explanation) == (("een", "twee", "drie"), "Zo tel je.")
     assert match.pairs == (("a", "eerste"), ("b", "tweede"))
     assert [step.onward for step in dilemma.steps] == [("links-af", "rechts-af"), ("rechts-af",), ()]
+    assert routes(dilemma) == ((1, 2), (2,))
     assert ways(dilemma).longest == ("wat-nu", "links-af", "rechts-af")
     assert (reflection.text, reflection.explanation) == ("Schrijf het op.", "Een voorbeeld.")
 
@@ -96,3 +98,24 @@ def test_minutes_follow_reading_speed_and_what_there_is_to_do(settings: Any) -> 
         assert kinds.count("dilemma") == 1
         assert sections(entry)[0].title
     assert pytest.approx(202, abs=1) == LETTERS_PER_MINUTE / 6.0  # words a minute at six letters a word
+
+
+@pytest.mark.parametrize("items", [["a", "b"], ["b", "a"], ["een", "twee", "drie"]])
+def test_a_question_never_shows_its_items_in_the_right_order(items: list[str]) -> None:
+    mixed = shuffled(items)
+    assert mixed != items
+    assert sorted(mixed) == sorted(items)
+    assert mixed == shuffled(items)
+
+
+def test_the_version_follows_title_and_body_and_nothing_else(settings: Any) -> None:
+    entry = examine(disk.content(ROOT, {}), settings)[0].of("module")[0]
+    known = version(entry)
+    assert len(known) == 8
+    other = entry.record.model_copy(update={"title": "Anders"})
+    assert version(dataclasses.replace(entry, record=other)) != known
+    later = entry.record.model_copy(update={"review_date": "2030-01-01"})
+    assert version(dataclasses.replace(entry, record=later)) == known
+    assert entry.prose is not None
+    longer = dataclasses.replace(entry.prose, text=entry.prose.text + "Nog een zin.")
+    assert version(dataclasses.replace(entry, prose=longer)) != known

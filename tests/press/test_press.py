@@ -128,3 +128,25 @@ def test_typst_refuses_a_missing_font_and_a_missing_glyph(settings) -> None:
 def test_xml_escapes() -> None:
     made = xml(Element("a", {"b": '"<'}, "<&>"), "urn:x")
     assert b"&lt;&amp;&gt;" in made
+
+
+def test_text_for_print_keeps_bold_and_links_and_loses_what_is_no_text() -> None:
+    found = markdown.pieces(
+        "## Kop\n\nEen **vet** woord en [een link](a.md).\n\n- [x] klaar\n\n> Gezegd.\n", lambda href: f"/{href}"
+    )
+    assert found == [
+        {"type": "heading", "text": "Kop", "level": 2},
+        {
+            "type": "text",
+            "text": [
+                {"text": "Een "},
+                {"text": "vet", "strong": True},
+                {"text": " woord en "},
+                {"text": "een link", "href": "/a.md"},
+                {"text": "."},
+            ],
+        },
+        {"type": "list", "items": [[{"text": " klaar"}]]},
+        {"type": "quote", "text": [{"text": "Gezegd."}]},
+    ]
+    assert markdown.pieces("[een link](a.md)") == [{"type": "text", "text": [{"text": "een link"}]}]

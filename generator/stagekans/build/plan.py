@@ -19,6 +19,7 @@ _ENGINES = (
     "mdit-py-plugins",
     "typst",
     "segno",
+    "python-pptx",
     "fonttools",
     "brotli",
     "rdflib",

@@ -1,6 +1,5 @@
 """Modules as people go through them: their sections, the ways through a dilemma, and how long they take."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,10 +8,14 @@ from functools import lru_cache
 from stagekans.model.entry import Entry
 from stagekans.model.prose import anchor
 from stagekans.model.values import seconds as lasts
+from stagekans.outputs import digest
 from stagekans.press.lesson import Block, Section, lesson
 
 LETTERS_PER_MINUTE = 1214
-"""Words a minute = 1214 / mean letters per word, for Dutch (Brysbaert, Sui, Duyck and Dirix 2021)."""
+"""Words a minute = 1214 / mean letters per word, for Dutch (Brysbaert, Sui, Duyck and Dirix 2021).
+
+So the minutes of a text are its letters / 1214, however they are cut into words, sections or questions.
+"""
 _SECONDS: Mapping[str, int] = {"choice": 40, "order": 60, "match": 60, "reflection": 90}
 _STEP_SECONDS, _IMAGE_SECONDS = 30, 10
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -43,12 +46,6 @@ def blocks(entry: Entry) -> Iterator[Block]:
         yield from section.blocks
 
 
-def version(entry: Entry) -> str:
-    """Return which text of a module this is: the first eight hexadecimal digits of the SHA-256 of title and body."""
-    text = entry.prose.text if entry.prose else ""
-    return hashlib.sha256(f"{entry.record.title}\n{text}".encode()).hexdigest()[:8]
-
-
 def _length(entry: Entry, block: Block) -> int:
     """How long a sound or film lasts, as its entry says."""
     return next((lasts(each.duration or "") for each in entry.record.media if each.file == block.text), 0)
@@ -57,6 +54,12 @@ def _length(entry: Entry, block: Block) -> int:
 def step_anchor(title: str) -> str:
     """Return the anchor of a dilemma's step."""
     return anchor(title, {})
+
+
+def shuffled(items: Sequence[str]) -> list[str]:
+    """Return the items of a question in an order that is the same on every machine, and never the one given."""
+    order = sorted(items, key=lambda item: digest(item.encode()))
+    return order if order != list(items) else [*order[1:], *order[:1]]
 
 
 def ways(block: Block) -> Ways:
@@ -80,6 +83,22 @@ def ways(block: Block) -> Ways:
     return Ways(frozenset(reached), frozenset(leading), _longest(names[0], onward, ()))
 
 
+def routes(block: Block) -> tuple[tuple[int, ...], ...]:
+    """Return every way through a dilemma to an end: numbers of steps from 1, the situation (0) left out."""
+    names = [step_anchor(step.title) for step in block.steps]
+    onward = [[names.index(link) for link in step.onward if link in names] for step in block.steps]
+    return tuple(_routes(0, onward, ()))
+
+
+def _routes(here: int, onward: Sequence[Sequence[int]], before: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    way = (*before, here)
+    if not onward[here]:
+        yield way[1:]
+    for each in onward[here]:
+        if each not in way:
+            yield from _routes(each, onward, way)
+
+
 def _longest(name: str, onward: Mapping[str, Sequence[str]], before: tuple[str, ...]) -> tuple[str, ...]:
     here = (*before, name)
     found = [_longest(each, onward, here) for each in onward[name] if each not in here]
@@ -87,27 +106,36 @@ def _longest(name: str, onward: Mapping[str, Sequence[str]], before: tuple[str, 
 
 
 def minutes(entry: Entry) -> float:
-    """Return how long a module takes in minutes: reading, media, questions and branches.
+    """Return how long a module takes in minutes: the sum of its sections."""
+    return sum(minutes_by_section(entry))
+
+
+def minutes_by_section(entry: Entry) -> tuple[float, ...]:
+    """Return how long each section of a module takes in minutes: reading, media, questions and branches.
 
     Choice questions 40 seconds (Kennette and McGuckin 2025); order and match 60, a step of a dilemma 30 on its
     longest way, reflection 90, an image 10: our own guesses. Reading includes all feedback.
     """
-    words: list[str] = []
-    seconds = 0.0
-    for block in blocks(entry):
-        if block.kind == "media":
-            seconds += _length(entry, block)
-            continue
-        seconds += _SECONDS.get(block.kind, 0)
-        texts = [block.text, block.explanation, *block.items, *(text for pair in block.pairs for text in pair)]
-        texts += [text for option in block.options for text in (option.text, option.feedback)]
-        if block.kind == "dilemma" and block.steps:
-            way = ways(block).longest
-            walked = [step for step in block.steps if step_anchor(step.title) in way]
-            seconds += _STEP_SECONDS * len(walked)
-            texts += [step.text for step in walked]
-        seconds += _IMAGE_SECONDS * sum(text.count("![") for text in texts)
-        words += [word for text in (block.title, *texts) for word in _WORD.findall(_LINK.sub(r"\1", text))]
-    if not words:
-        return seconds / 60
-    return len(words) * sum(map(len, words)) / len(words) / LETTERS_PER_MINUTE + seconds / 60
+    return tuple(sum(_minutes(entry, block) for block in section.blocks) for section in sections(entry))
+
+
+def _minutes(entry: Entry, block: Block) -> float:
+    if block.kind == "media":
+        return _length(entry, block) / 60
+    seconds = float(_SECONDS.get(block.kind, 0))
+    texts = [block.text, block.explanation, *block.items, *(text for pair in block.pairs for text in pair)]
+    texts += [text for option in block.options for text in (option.text, option.feedback)]
+    if block.kind == "dilemma" and block.steps:
+        way = ways(block).longest
+        walked = [step for step in block.steps if step_anchor(step.title) in way]
+        seconds += _STEP_SECONDS * len(walked)
+        texts += [step.text for step in walked]
+    seconds += _IMAGE_SECONDS * sum(text.count("![") for text in texts)
+    letters = sum(len(word) for text in (block.title, *texts) for word in _WORD.findall(_LINK.sub(r"\1", text)))
+    return letters / LETTERS_PER_MINUTE + seconds / 60
+
+
+def version(entry: Entry) -> str:
+    """Return the version of a module: the first eight hexadecimal digits of the SHA-256 of its title and body."""
+    body = entry.prose.text if entry.prose else ""
+    return digest(f"{entry.record.title}\n{body}".encode())[:8]

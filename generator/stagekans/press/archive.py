@@ -47,15 +47,16 @@ def pack(
 
 def course(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Pack files at the root of a ZIP, where learning platforms look for the manifest. Returns {"": the ZIP}."""
-    return {"": zipped(files, "")}
+    return {"": zipped(files)}
 
 
-def zipped(files: Mapping[str, bytes], folder: str) -> bytes:
-    """Return files as a ZIP. folder: the one they stand in, or "" for the root."""
+def zipped(files: Mapping[str, bytes], folder: str = "") -> bytes:
+    """Return files as a ZIP, under one folder or at its root."""
+    top = f"{folder}/" if folder else ""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(files):
-            info = zipfile.ZipInfo(f"{folder}/{name}" if folder else name, (1980, 1, 1, 0, 0, 0))
+            info = zipfile.ZipInfo(top + name, (1980, 1, 1, 0, 0, 0))
             info.create_system = 3
             info.external_attr = 0o100644 << 16
             stored = name.endswith(_STORED)

@@ -93,10 +93,51 @@ def table_box(heading: str) -> Mapping[str, str]:
     return {"class": "table-box", "tabindex": "0", **named}
 
 
-def pieces(text: str) -> list[dict[str, object]]:
-    """Return a body as plain pieces for print: {"type": "heading" | "text" | "list", "text" or "items"}."""
+def runs(inline: Token, resolve: Resolve) -> list[dict[str, object]]:
+    """Return an inline token as plain runs for print: {"text": str, "strong": True, "href": str}.
+
+    resolve: href as written -> address, "" to drop the link. strong and href stand only where there is something to
+    say; emphasis counts as strong, because print has no italics.
+    """
     found: list[dict[str, object]] = []
-    inside = 0
+    strong, href = 0, ""
+    for child in inline.children or []:  # html_inline is the box of a task list; raw HTML never comes this far
+        if child.type in ("strong_open", "em_open"):
+            strong += 1
+        elif child.type in ("strong_close", "em_close"):
+            strong -= 1
+        elif child.type == "link_open":
+            href = resolve(str(child.attrs["href"]))
+        elif child.type == "link_close":
+            href = ""
+        text = " " if child.type in ("softbreak", "hardbreak") else child.content
+        if not text or child.type == "html_inline":
+            continue
+        form: dict[str, object] = {**({"strong": True} if strong else {}), **({"href": href} if href else {})}
+        if found and {**found[-1], "text": ""} == {"text": "", **form}:
+            found[-1]["text"] = f"{found[-1]['text']}{text}"
+        else:
+            found.append({"text": text, **form})
+    return found
+
+
+def phrase(text: str, resolve: Resolve) -> list[dict[str, object]]:
+    """Return one line of Markdown as plain runs for print. resolve: as in runs."""
+    return [run for token in parser(tasks=False).parseInline(text) for run in runs(token, resolve)]
+
+
+def _no_link(href: str) -> str:
+    return ""
+
+
+def pieces(text: str, resolve: Resolve = _no_link) -> list[dict[str, object]]:
+    """Return a body as plain pieces for print.
+
+    {"type": "heading", "text": str, "level": int}, {"type": "text" | "quote", "text": runs} and
+    {"type": "list" | "steps", "items": [runs, …]}. resolve: href as written -> address; by default links are dropped.
+    """
+    found: list[dict[str, object]] = []
+    inside = quoted = 0
     tokens = parser().parse(text)
     for index, token in enumerate(tokens):
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -106,13 +147,17 @@ def pieces(text: str) -> list[dict[str, object]]:
                 found.append({"type": kind, "items": []})
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             inside -= 1
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            quoted += token.nesting
         elif token.type == "inline" and plain(token).strip():
             items = found[-1].get("items") if inside else None
             if isinstance(items, list):
-                items.append(plain(token))
+                items.append(runs(token, resolve))
+            elif tokens[index - 1].type == "heading_open":
+                level = int(tokens[index - 1].tag[1:])
+                found.append({"type": "heading", "text": plain(token), "level": level})
             else:
-                kind = "heading" if tokens[index - 1].type == "heading_open" else "text"
-                found.append({"type": kind, "text": plain(token)})
+                found.append({"type": "quote" if quoted else "text", "text": runs(token, resolve)})
     return found
 
 

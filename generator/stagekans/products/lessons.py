@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.lessons import minutes, sections, step_anchor, version
+from stagekans.catalog.lessons import minutes, sections, shuffled, step_anchor, version
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
 from stagekans.outputs import Argument, digest
@@ -70,7 +70,6 @@ def _id(block: Block) -> str:
 
 
 def _shuffled(texts: Sequence[str]) -> list[Argument]:
-    placed = sorted(enumerate(texts), key=lambda each: (digest(each[1].encode()), each[0]))
-    if [place for place, _ in placed] == list(range(len(texts))):
-        placed = placed[1:] + placed[:1]  # never in the right order from the start
-    return [{"place": place, "text": text} for place, text in placed]
+    """Return texts in their shown order; of two that are the same, each keeps a place of its own."""
+    places = {text: [at for at, each in enumerate(texts) if each == text] for text in texts}
+    return [{"place": places[text].pop(0), "text": text} for text in shuffled(texts)]

@@ -17,6 +17,7 @@ from stagekans.model.roles import Described, Explained, Fillable, Measured, Name
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.courses import courses_of
+from stagekans.products.editions import editions_of
 from stagekans.products.lessons import taught
 from stagekans.products.media import playable
 from stagekans.products.packs.table import packs_of
@@ -71,6 +72,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "details": details_hold(entry, today),
         "ld": linked(entry, settings),
         "pdf": _pdf(entry, settings),
+        "editions": editions_of(entry, catalog, settings),
         "fullness": _fullness(entry),
         "audit": _audit(entry, settings),
         "scripts": list(_SCRIPTS.get(entry.kind, ())),

@@ -5,18 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.model.entry import Citation, Entry
+from stagekans.model.entry import Entry
 from stagekans.model.kinds.practice import Practice
-from stagekans.outputs import Argument, Job, Output, Part
-from stagekans.press import qr, typst
+from stagekans.outputs import Argument, Output, Part
 from stagekans.press.html import moment
-from stagekans.press.mark import shapes
 from stagekans.press.markdown import pieces
-from stagekans.products.assets import print_fonts
+from stagekans.products.paper import paper, source
 from stagekans.settings import Settings
 
 _AMOUNTS = {"laag": 1, "middel": 2, "hoog": 3}
-_COLOURS = ("#17150f", "#ffc845", "#b48cff", "#ff6b14")
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -37,33 +34,13 @@ def printed(entry: Entry, settings: Settings) -> Part | None:
     """Return the PDF of an entry that has one, or None in a daily build."""
     if not settings.release or not isinstance(entry.record, Practice):
         return None
-    address = settings.site_url + entry.address
-    job = Job(
-        typst.document,
-        {
-            "parts": [settings.theme["packs/mark.typ"], settings.theme["print/practice.typ"]],
-            "fonts": list(print_fonts(settings)),
-            "data": _data(entry, entry.record, settings, address),
-            "images": {"qr": Job(qr.svg, {"text": address}).part()},
-            "form": "pdf",
-        },
-    )
-    return job.part()
+    return paper("print/practice.typ", entry, settings, _data(entry, entry.record, settings))
 
 
-def _data(entry: Entry, record: Practice, settings: Settings, address: str) -> dict[str, Argument]:
+def _data(entry: Entry, record: Practice, settings: Settings) -> dict[str, Argument]:
     words: Any = settings.words
     own, labels = words["practice"], words["vocabularies"]
     return {
-        "lang": settings.locale,
-        "title": record.title,
-        "summary": record.summary,
-        "site": settings.site_name,
-        "notice": words["site"]["notice"],
-        "licence": words["site"]["licence"],
-        "bar": "#17150f",
-        "colours": list(_COLOURS),
-        "shapes": [dict(shape) for shape in shapes(entry.slug, 14)],
         "glance": _glance(record, own, labels),
         "pieces": [
             *_before(record, own),
@@ -73,25 +50,8 @@ def _data(entry: Entry, record: Practice, settings: Settings, address: str) -> d
         "facts_title": words["entry"]["facts"],
         "facts": _facts(record, own, labels, words["site"]["unknown"], settings.locale),
         "sources_title": words["entry"]["sources"],
-        "sources": [
-            ", ".join(
-                filter(None, (each.title, each.publisher, each.date and moment(each.date, settings.locale), each.url))
-            )
-            for each in record.sources
-        ],
-        "online": own["online"],
-        "short": address.split("//")[-1],
-        "qr_alt": own["qr_alt"].format(address=address),
+        "sources": [source(each, settings.locale) for each in record.sources],
     }
-
-
-def _source(source: Citation, locale: str) -> str:
-    dated = moment(source.date, locale) if source.date else None
-    return ", ".join(filter(None, (source.title, source.publisher, dated, source.url)))
-
-
-def _body(entry: Entry) -> list[Any]:
-    return pieces(entry.prose.text) if entry.prose else []
 
 
 def _glance(record: Practice, own: Any, labels: Any) -> list[Argument]:

@@ -7,6 +7,7 @@ from stagekans.outputs import Output
 from stagekans.products import (
     assets,
     courses,
+    editions,
     feed,
     fixed,
     gaps,
@@ -32,6 +33,7 @@ PRODUCTS: tuple[Make, ...] = (
     pages.make,
     printed.make,
     courses.make,
+    editions.make,
     upkeep.make,
     vocabulary.make,
     packs.make,

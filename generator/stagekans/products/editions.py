@@ -1,0 +1,63 @@
+"""The editions of a module: on paper for participants, trainers, two sides together and intervision, and as slides."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.module import Module
+from stagekans.outputs import Argument, Output, Part
+from stagekans.products import lesson_deck, lesson_paper
+from stagekans.products.lesson_view import Lesson, lesson_of
+from stagekans.settings import Settings
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """One file of a module. name: key in words.editions.names, and the end of the file's name."""
+
+    name: str
+    type: str
+    path: str
+    part: Part
+
+
+_MAKE: Mapping[str, tuple[str, Callable[[Lesson], Part]]] = {
+    "deelnemer": ("pdf", lesson_paper.participant),
+    "trainer": ("pdf", lesson_paper.trainer),
+    "samen": ("pdf", lesson_paper.together),
+    "intervisie": ("pdf", lesson_paper.intervision),
+    "slides": ("pptx", lesson_deck.slides),
+}
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make <address>/<slug>-<edition>.<type> for every module, in a release."""
+    for entry in catalog.of("module"):
+        for edition in _editions(entry, catalog, settings):
+            yield Output(edition.path, edition.part, (entry.key,))
+
+
+def editions_of(entry: Entry, catalog: Catalog, settings: Settings) -> list[dict[str, Argument]]:
+    """Return what a page shows of the editions of an entry: none in a daily build.
+
+    catalog: to know where links in the text lead. Each has name (key in words.editions.names), path from the site's
+    root, size (Measure) and type ("pdf" or "pptx").
+    """
+    return [
+        {"name": each.name, "path": each.path, "size": each.part.measure, "type": each.type}
+        for each in _editions(entry, catalog, settings)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _editions(entry: Entry, catalog: Catalog, settings: Settings) -> tuple[Edition, ...]:
+    if not settings.release or not isinstance(entry.record, Module):
+        return ()
+    lesson = lesson_of(entry, entry.record, catalog, settings)
+    return tuple(
+        Edition(name, suffix, f"{entry.address}{entry.slug}-{name}.{suffix}", build(lesson))
+        for name, (suffix, build) in _MAKE.items()
+        if name != "intervisie" or entry.record.trainer.intervision
+    )

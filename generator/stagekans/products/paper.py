@@ -1,0 +1,57 @@
+"""What all print on A4 shares: the frame of its data, its fonts and the code that leads to the page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from stagekans.model.entry import Citation, Entry
+from stagekans.outputs import Argument, Job, Part
+from stagekans.press import qr, typst
+from stagekans.press.html import moment
+from stagekans.press.mark import shapes
+from stagekans.products.assets import print_fonts
+from stagekans.settings import Settings
+
+_SHARED = ("packs/mark.typ", "print/parts.typ")
+_INK = "#17150f"
+_COLOURS = (_INK, "#ffc845", "#b48cff", "#ff6b14")
+
+
+def paper(template: str, entry: Entry, settings: Settings, data: Mapping[str, Argument]) -> Part:
+    """Return an entry on A4 as PDF/UA.
+
+    template: its path below theme/. data: what the template shows beyond the frame; wins from the frame.
+    """
+    return Job(
+        typst.document,
+        {
+            "parts": [settings.theme[part] for part in (*_SHARED, template)],
+            "fonts": list(print_fonts(settings)),
+            "data": {**_frame(entry, settings), **data},
+            "images": {"qr": Job(qr.svg, {"text": settings.site_url + entry.address}).part()},
+            "form": "pdf",
+        },
+    ).part()
+
+
+def source(each: Citation, locale: str) -> str:
+    """Return a source as one line."""
+    dated = moment(each.date, locale) if each.date else None
+    return ", ".join(filter(None, (each.title, each.publisher, dated, each.url)))
+
+
+def _frame(entry: Entry, settings: Settings) -> dict[str, Argument]:
+    words: Any = settings.words
+    address = settings.site_url + entry.address
+    return {
+        "lang": settings.locale,
+        "title": entry.record.title,
+        "summary": entry.record.summary,
+        "site": settings.site_name,
+        "foot": [f"{words['site']['notice']} {words['site']['licence']}"],
+        "bar": _INK,
+        "colours": list(_COLOURS),
+        "shapes": [dict(shape) for shape in shapes(entry.slug, 14)],
+        "online": words["practice"]["online"],
+        "short": address.split("//")[-1],
+        "qr_alt": words["practice"]["qr_alt"].format(address=address),
+    }
