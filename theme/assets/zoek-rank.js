@@ -3,7 +3,7 @@ const SURE = new Set(["exact", "joined", "typo"]);
 // A page in another language is only meant by words of that language, or by what is said to be their translation.
 const OWN = new Set(["exact", "english", "lexicon"]);
 const FOREIGN = 0.3;
-const PREFIX = 0.6, NEAR = 0.66, NAMED = 0.5, LEAD = 30, TITLE = 2, NAMES = 1, TOGETHER = 0.6, REACH = 30;
+const PREFIX = 0.6, NEAR = 0.35, NAMED = 0.5, LEAD = 30, TITLE = 2, NAMES = 1, TOGETHER = 0.6, REACH = 30;
 const MOST_SEARCHES = 40, MOST_CHUNKS = 3, MOST_WORDS = 12;
 
 // Pages with a word: exactly that word (in any form) or, at a lower value, a word that begins with it.
@@ -120,9 +120,7 @@ function raiseNamed(site, pages, whole, named, count) {
 function raiseNear(site, pages, mayAdd) {
   const own = new Map([...pages].map(([id, page]) => [id, page.score]));
   for (const id of mayAdd ? site.ids : [...pages.keys()]) {
-    const others = site.around.get(id) ?? [];
-    // By the root of their number: a page that is near to everything would rise at every question.
-    const gain = others.length && NEAR * Math.hypot(...others.map((other) => own.get(other) ?? 0)) / Math.sqrt(others.length);
+    const gain = NEAR * Math.hypot(...(site.around.get(id) ?? []).map((other) => own.get(other) ?? 0));
     if (pages.has(id)) pages.get(id).score += gain;
     else if (gain) pages.set(id, { id, score: gain, one: { kind: "near", text: "" }, typed: "" });
   }
