@@ -4,7 +4,9 @@ const SURE = new Set(["exact", "joined", "typo"]);
 const OWN = new Set(["exact", "english", "lexicon"]);
 const FOREIGN = 0.3;
 const PREFIX = 0.6, NEAR = 0.35, NAMED = 0.5, LEAD = 30, TITLE = 2, NAMES = 1, TOGETHER = 0.6, REACH = 30;
-const MOST_SEARCHES = 40, MOST_CHUNKS = 3, MOST_WORDS = 12;
+const MOST_SEARCHES = 40, MOST_WORDS = 12;
+// A larger site has a larger plan, which leaves less for the index at a first question.
+const MANY_CHUNKS = 8, MOST_CHUNKS = 3, FEWER_CHUNKS = 2;
 
 // Pages with a word: exactly that word (in any form) or, at a lower value, a word that begins with it.
 function ask(site, text, filters) {
@@ -36,10 +38,10 @@ function affordable(site, units) {
   const most = Math.max(3, Math.floor(MOST_SEARCHES / units.length));
   const dear = (a, b) => b.one.worth - a.one.worth;
   const wishes = units.flatMap((unit) => [...unit.found.values()].map((one) => ({ unit, one: { ...one } })).sort(dear).slice(0, most));
-  const chunks = new Set();
+  const chunks = new Set(), mostChunks = site.chunks.length > MANY_CHUNKS ? FEWER_CHUNKS : MOST_CHUNKS;
   for (const { unit, one } of wishes.sort(dear)) {
     const chunk = chunkOf(one.text);
-    if (!SURE.has(one.kind) && !chunks.has(chunk) && chunks.size >= MOST_CHUNKS) continue;
+    if (!SURE.has(one.kind) && !chunks.has(chunk) && chunks.size >= mostChunks) continue;
     chunks.add(chunk);
     unit.asks.push(one);
   }
