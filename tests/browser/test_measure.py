@@ -29,10 +29,10 @@ def measured() -> dict[str, object]:
 
 
 def test_the_figures_do_not_fall(measured: dict[str, object]) -> None:
-    assert measured["ndcg"] >= 0.76
-    assert measured["success"] >= 0.88
+    assert measured["ndcg"] >= 0.78
+    assert measured["success"] >= 0.92
     assert measured["empty"] == 0
-    assert min(row["ndcg"] for row in measured["classes"].values()) >= 0.58
+    assert min(row["ndcg"] for row in measured["classes"].values()) >= 0.65
 
 
 def test_any_documents_and_queries_of_the_form_will_do(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 // From typed words to words that stand on pages: forms, corrections, parts, names, words alike.
 // What a candidate is worth next to the typed word (1).
-const WORTH = { joined: 1, typo: 0.9, shortTypo: 0.7, english: 0.75, synonym: 0.75, hidden: 0.75, outdated: 0.75, lexicon: 0.75, compound: 0.9, related: 0.6, half: 0.6, part: 0.4, soft: 0.8 };
+const WORTH = { joined: 1, typo: 0.9, shortTypo: 0.7, english: 0.75, synonym: 0.75, hidden: 0.75, outdated: 0.75, lexicon: 0.75, compound: 0.9, related: 0.6, half: 0.6, part: 0.2, soft: 0.6 };
 const LEAST_ALIKE = 0.2, LONGEST_NAME = 6;
 
 function correction(site, typed, most) {

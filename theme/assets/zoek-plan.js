@@ -25,8 +25,8 @@ function unpack(plan) {
   const list = [], byStem = new Map(), byPart = new Map(), byGram = new Map(), leads = new Map(), inside = new Map(), around = new Map();
   plan.words.forEach((level, commonness) => {
     let before = "";
-    for (const line of level ? level.split("\n") : []) {
-      before = before.slice(0, parseInt(line[0], 36)) + line.slice(1);
+    for (const coded of level.match(/[A-Z][^A-Z]*/g) ?? []) {
+      before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1);
       const parts = before.split("|"), text = parts.join("");
       const word = { text, stem: stem(text), parts: parts.length > 1 ? parts : [], commonness };
       const pieces = parts.length > 2 ? [...parts, ...parts.slice(1).map((part, at) => parts[at] + part)] : word.parts;
@@ -47,10 +47,14 @@ function unpack(plan) {
   }
   let number = 0;
   const ids = plan.ids.map((step) => `${plan.language}_${(number += step).toString(16).padStart(7, "0")}`);
-  plan.near.forEach((others, from) => others.forEach((to) => {
-    add(around, ids[from], ids[to]);
-    add(around, ids[to], ids[from]);
-  }));
+  plan.near.forEach((steps, from) => {
+    let to = from;
+    for (const step of steps) {
+      to += step;
+      add(around, ids[from], ids[to]);
+      add(around, ids[to], ids[from]);
+    }
+  });
   return { foreign: new Set(plan.foreign.map((at) => ids[at])), parts: plan.parts, lexicon: new Map(), fragments: new Map(), pages: plan.pages, why: plan.why, chunks: plan.chunks, list, byStem, byPart, byGram, leads, inside, ids, around };
 }
 

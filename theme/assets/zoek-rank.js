@@ -3,8 +3,10 @@ const SURE = new Set(["exact", "joined", "typo"]);
 // A page in another language is only meant by words of that language, or by what is said to be their translation.
 const OWN = new Set(["exact", "english", "lexicon"]);
 const FOREIGN = 0.3;
-const PREFIX = 0.6, NEAR = 0.3, NAMED = 0.5, LEAD = 30, TITLE = 2, NAMES = 1;
-const MOST_SEARCHES = 40, MOST_CHUNKS = 3, MOST_WORDS = 12;
+const PREFIX = 0.6, NEAR = 0.35, NAMED = 0.5, LEAD = 30, TITLE = 2, NAMES = 1, TOGETHER = 0.6, REACH = 30;
+const MOST_SEARCHES = 40, MOST_WORDS = 12;
+// A larger site has a larger plan, which leaves less for the index at a first question.
+const MANY_CHUNKS = 8, MOST_CHUNKS = 3, FEWER_CHUNKS = 2;
 
 // Pages with a word: exactly that word (in any form) or, at a lower value, a word that begins with it.
 function ask(site, text, filters) {
@@ -36,17 +38,17 @@ function affordable(site, units) {
   const most = Math.max(3, Math.floor(MOST_SEARCHES / units.length));
   const dear = (a, b) => b.one.worth - a.one.worth;
   const wishes = units.flatMap((unit) => [...unit.found.values()].map((one) => ({ unit, one: { ...one } })).sort(dear).slice(0, most));
-  const chunks = new Set();
+  const chunks = new Set(), mostChunks = site.chunks.length > MANY_CHUNKS ? FEWER_CHUNKS : MOST_CHUNKS;
   for (const { unit, one } of wishes.sort(dear)) {
     const chunk = chunkOf(one.text);
-    if (!SURE.has(one.kind) && !chunks.has(chunk) && chunks.size >= MOST_CHUNKS) continue;
+    if (!SURE.has(one.kind) && !chunks.has(chunk) && chunks.size >= mostChunks) continue;
     chunks.add(chunk);
     unit.asks.push(one);
   }
 }
 
 function score(site, units) {
-  const pages = new Map();
+  const pages = new Map(), places = [];
   let whole = 0;
   for (const unit of units) {
     const best = new Map();
@@ -59,6 +61,7 @@ function score(site, units) {
     // A word on every page tells nothing.
     unit.tells = Math.max(0.1, Math.log((site.pages + 1) / spread)) * unit.share;
     whole += unit.tells;
+    places.push({ tells: unit.tells, best });
     for (const [id, { value, result, one }] of best) {
       const page = pages.get(id) ?? { id, score: 0, covered: 0, top: -1 };
       page.score += unit.tells * value;
@@ -67,8 +70,33 @@ function score(site, units) {
       pages.set(id, page);
     }
   }
+  raiseTogether(pages, places);
   for (const page of pages.values()) page.score *= Math.sqrt(page.covered / whole);
   return { pages, whole };
+}
+
+// Words of one query that stand close together on a page likely belong together there too.
+function raiseTogether(pages, places) {
+  places.forEach((one, at) => {
+    for (const other of places.slice(at + 1)) {
+      for (const [id, mine] of one.best) {
+        const theirs = other.best.get(id);
+        const far = theirs ? closest(mine.result.words, theirs.result.words) : REACH;
+        if (far < REACH) pages.get(id).score += TOGETHER * Math.min(one.tells, other.tells) * Math.min(mine.value, theirs.value) * (1 - far / REACH);
+      }
+    }
+  });
+}
+
+// The least distance between two different places, both lists in order.
+function closest(left, right) {
+  let far = Infinity;
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    if (left[i] !== right[j]) far = Math.min(far, Math.abs(left[i] - right[j]));
+    if (left[i] < right[j]) i++;
+    else j++;
+  }
+  return far;
 }
 
 // The page of a concept that is named gains by how much of the query the name is.

@@ -10,21 +10,21 @@ from stagekans.press.compounds import split
 from stagekans.press.neighbours import neighbours
 from stagekans.press.words import stem, words_of
 
-_LIMIT = 3500
-PARTS = 32
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LIMIT = 3000
+PARTS = 64
+_SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def _front_coded(words: list[str]) -> str:
-    """Return sorted words as one text: per word a digit for what it shares with the one before, then the rest."""
-    lines, before = [], ""
+    """Return sorted words as one text: per word a capital for how much it shares with the one before, then the rest."""
+    coded, before = [], ""
     for word in words:
         shared = 0
-        while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
+        while shared < min(len(word), len(before), len(_SHARED) - 1) and word[shared] == before[shared]:
             shared += 1
-        lines.append(_DIGITS[shared] + word[shared:])
+        coded.append(_SHARED[shared] + word[shared:])
         before = word
-    return "\n".join(lines)
+    return "".join(coded)
 
 
 def _steps(ids: list[str]) -> list[int]:
@@ -163,7 +163,10 @@ def _plan(documents: Sequence[Mapping[str, Any]], index: Mapping[str, Any]) -> d
         "language": index["language"],
         "chunks": index["chunks"],
         "ids": _steps([ids[each["url"]] for each in ordered]),
-        "near": neighbours(ordered),
+        "near": [
+            [other - before for before, other in zip([page, *others], others, strict=False)]
+            for page, others in enumerate(neighbours(ordered))
+        ],
         "foreign": [number for number, each in enumerate(ordered) if each["language"] != index["language"]],
     }
 
