@@ -38,7 +38,8 @@ def test_facets_count_what_is_there(settings: Any) -> None:
     counts = count(catalog.of("practice"))
     assert counts["level"] == {"hbo": 2, "wo": 1}
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
-    assert {entry.kind for entry in catalog.having(Faceted)} == {"practice", "institution", "meldpunt", "route", "scan"}
+    faceted = {"practice", "institution", "meldpunt", "route", "scan", "learning-line"}
+    assert {entry.kind for entry in catalog.having(Faceted)} == faceted
 
 
 def test_a_page_knows_itself_in_other_languages(settings: Any) -> None:

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.checks import dialect, freshness, lessons, lexicon, markup, references, rights, routes, scans, sources
+from stagekans.checks import (
+    dialect,
+    freshness,
+    lessons,
+    lexicon,
+    lines,
+    markup,
+    references,
+    rights,
+    routes,
+    scans,
+    sources,
+)
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
 
@@ -20,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     scans.check,
     lexicon.check,
     lessons.check,
+    lines.check,
 )
 
 

@@ -37,6 +37,8 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "save": ("shelf.js", "save.js"),
     "selection": ("shelf.js", "selection.js"),
     "scan": ("scan.js",),
+    "line": ("progress.js", "line.js"),
+    "tailor": ("progress.js", "tailor.js"),
     "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
     "search_page": ("search-page.js",),
 }

@@ -17,12 +17,13 @@ from stagekans.model.roles import Described, Explained, Fillable, Measured, Name
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output, digest
 from stagekans.press.lesson import Block
+from stagekans.products.lines import laid_out
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
-_SCRIPTS = {"practice": ("save",), "scan": ("scan",)}
+_SCRIPTS = {"practice": ("save",), "scan": ("scan",), "learning-line": ("line",)}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -59,6 +60,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "terms": _terms(entry, catalog),
         "alike": _alike(entry, catalog),
         "lesson": taught(entry),
+        "line": laid_out(entry, catalog),
         "languages": [card(each) for each in catalog.translations(entry)],
         "updated": entry.updated,
         "path": entry.path,
