@@ -15,7 +15,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
 Visit = Callable[..., tuple[Page, str]]
 WITH_FRAME = [path for path in PAGES.values() if path != "404.html"]
 WIKIPEDIA = "https://nl.wikipedia.org/"
-STATES = r"::?(?:hover|focus-visible|focus-within|focus|checked|before|after|placeholder|details-content|popover-open)"
+STATES = (
+    r"::?(?:hover|focus-visible|focus-within|focus|checked|before|after|placeholder|details-content|popover-open"
+    r"|-webkit-progress-(?:bar|value))"
+)
 SELECTORS = """() => {
   const all = rules => [...rules].flatMap(rule => rule.selectorText ? [rule.selectorText] : all(rule.cssRules ?? []))
   return all(document.styleSheets[0].cssRules)

@@ -21,8 +21,9 @@ function tailor() {
   const routes = [...root.querySelectorAll("[data-role]")];
   const rows = [...root.querySelectorAll("[data-times]")];
   form.hidden = false;
-  for (const stop of root.querySelectorAll("[data-module]")) {
-    if (!completed(stop.dataset.module)) continue;
+  for (const stop of root.querySelectorAll("[data-stop]")) {
+    const ticked = ticks(stop.dataset.stop);
+    if (!stop.dataset.deeds.split(" ").every((deed) => isDone(deed, ticked))) continue;
     const flag = document.createElement("span");
     flag.className = "flag";
     flag.textContent = text.done;
