@@ -176,6 +176,21 @@ MESSAGES: dict[str, Message] = {
         "Haal “draft” pas weg als zij even lang duurt als de andere.",
         Severity.WARNING,
     ),
+    # learning lines
+    "line-part-short": Message(
+        "“{title}” krijgt {minutes} minuten, maar de module alleen duurt al {own} minuten.",
+        "Tel bij “minutes” alles van dit onderdeel op: module, bijeenkomst en opdracht.",
+    ),
+    "line-part-empty": Message(
+        "In het onderdeel “{title}” valt niets te doen.", "Voeg “module”, “meeting” of “assignment” toe."
+    ),
+    "line-twice": Message(
+        "De module “{value}” staat al bij het onderdeel “{other}”.", "Haal haar bij een van beide weg."
+    ),
+    "line-study-load": Message(
+        "De badge noemt {hours} uur, maar de onderdelen zijn samen {sum} uur.",
+        "Verbeter “study_load_hours” of de minuten van de onderdelen.",
+    ),
     # body
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."

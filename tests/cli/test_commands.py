@@ -83,6 +83,7 @@ def test_json_format(damaged: Path) -> None:
         ["bouw"],
         ["build", "--today", "gisteren"],
         ["new", "practice", "Mijn Naam"],
+        ["new", "module", "leerlijnen"],
         ["outputs", "practice/weg"],
         ["outputs"],
         ["check", "practices/bestaat-niet.md"],
@@ -117,6 +118,11 @@ def test_new_makes_a_file_that_passes(small: Path, kind: str) -> None:
         (small / "content" / "fasen" / "documenteren.md").write_text(
             (small / "content" / "fasen" / "bewustwording.md").read_text(encoding="utf-8"), encoding="utf-8"
         )
+    if kind == "learning-line":
+        command(small, "new", "module", "proef-module", "--today", TODAY)
+        path = small / "modules" / "leerlijnen" / "proef-nieuw.yml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("schrijf-hier-de-bestandsnaam-van-een-module", "proef-module"), encoding="utf-8")
     if kind == "adaptation":  # names two other files, which only the editor knows
         path = small / "content" / "toepassingen" / "proef-nieuw.yml"
         text = path.read_text(encoding="utf-8")

@@ -123,6 +123,8 @@ def test_what_the_design_names_is_there(real_site: Path) -> None:
         "programma",
         "handelen",
         "modules",
+        "leerlijnen",
+        "leerlijnen/stageondersteuningsteams",
         "meedoen",
         "over",
         "over/privacy",

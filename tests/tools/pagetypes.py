@@ -42,6 +42,8 @@ PAGES: dict[str, str] = {
     "route": "over/vormgeving/route/",
     "modules": "modules/",
     "module": "modules/objectief-selecteren/",
+    "leerlijnen": "leerlijnen/#rol=docent&tijd=120",
+    "leerlijn": "leerlijnen/docenten-en-coordinatoren/",
     "aflevering": "over/vormgeving/episode/",
     "bijeenkomst": "over/vormgeving/session/",
     "matrix": "over/vormgeving/matrix/",

@@ -8,6 +8,7 @@ from stagekans.checks import (
     freshness,
     lessons,
     lexicon,
+    lines,
     markup,
     media,
     references,
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     scans.check,
     lexicon.check,
     lessons.check,
+    lines.check,
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from stagekans.model.kinds.table import BY_ID
+from stagekans.model.kinds.table import BY_ID, kind_of
 from stagekans.model.values import SLUG
 from stagekans.reading.sources import slugify
 
@@ -15,12 +15,14 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     """Write a new file from theme/new/<kind> and return its path in the project.
 
     project: folder. kind: id of a kind. slug: name of the entry. today: fills in dates.
-    Raises click.UsageError when the name is no slug or the file exists.
+    Raises click.UsageError when the name is no slug, belongs to another kind, or the file exists.
     """
     if not SLUG.fullmatch(slug):
         raise click.UsageError(f"“{slug}” kan geen adres worden; probeer “{slugify(slug)}”.")
     row = BY_ID[kind]
     path = f"{row.folder}/{slug}{'/index' if row.own_folder else ''}{row.suffix}"
+    if kind_of(path) is not row:
+        raise click.UsageError(f"{path} is de plek van een andere soort; kies een andere naam.")
     target = project / path
     if target.exists():
         raise click.UsageError(f"{path} bestaat al.")

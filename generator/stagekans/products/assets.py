@@ -39,6 +39,8 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "save": ("shelf.js", "save.js"),
     "selection": ("shelf.js", "selection.js"),
     "scan": ("element.js", "scan.js"),
+    "line": ("progress.js", "line.js"),
+    "tailor": ("progress.js", "tailor.js"),
     "lesson": ("element.js", "lesson-device.js", *LESSON),
     "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
     "search_page": ("search-page.js",),

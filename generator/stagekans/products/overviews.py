@@ -9,11 +9,13 @@ from stagekans.catalog.facets import count
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
+from stagekans.products.lines import laid_out, routes
 from stagekans.products.packs.table import packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
-OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign")
+OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line")
+_SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",)}
 FACET_PAGES = {"practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength")}
 
 
@@ -26,19 +28,20 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         cards = [card(entry) for entry in entries]
         data: dict[str, Argument] = {
             **_head(shell, f"{kind}_overview", BY_ID[kind].address, kind),
-            "scripts": ["browse"] if kind == "practice" else [],
-            "cards": [_card(entry, settings.today.isoformat()) for entry in entries],
+            "scripts": list(_SCRIPTS.get(kind, ())),
+            "cards": [_card(entry, catalog, settings.today.isoformat()) for entry in entries],
             "counts": counts,
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
+            "routes": routes(catalog) if kind == "learning-line" else [],
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):
             yield from _facet_pages(shell, kind, facet, counts, cards)
 
 
-def _card(entry: Entry, today: str) -> dict[str, Any]:
+def _card(entry: Entry, catalog: Catalog, today: str) -> dict[str, Any]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
-    return {**card(entry), "letter": letter, "record": shown(entry, today)}
+    return {**card(entry), "letter": letter, "record": shown(entry, today), "line": laid_out(entry, catalog)}
 
 
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:

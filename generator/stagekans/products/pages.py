@@ -19,13 +19,14 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.courses import courses_of
 from stagekans.products.editions import editions_of
 from stagekans.products.lessons import taught
+from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
-_SCRIPTS = {"practice": ("save",), "scan": ("scan",), "module": ("lesson",)}
+_SCRIPTS = {"practice": ("save",), "scan": ("scan",), "module": ("lesson",), "learning-line": ("line",)}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -62,6 +63,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "terms": _terms(entry, catalog),
         "alike": _alike(entry, catalog),
         "lesson": taught(entry, settings.words),
+        "line": laid_out(entry, catalog),
         "media": playable(entry, catalog),
         "courses": courses_of(entry, catalog, settings),
         "schools": [card(each) for each in catalog.of("institution")] if isinstance(record, Taught) else [],

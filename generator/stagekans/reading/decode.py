@@ -83,7 +83,7 @@ def _sized(kind: str, context: dict[str, Any], value: Any, key: str, place: Plac
 
 def _branch(step: str | int) -> bool:
     """Whether a step of pydantic's path names a branch of a union rather than a key."""
-    return isinstance(step, str) and ("[" in step or step in ("constrained-str", "str"))
+    return isinstance(step, str) and ("[" in step or step in ("constrained-str", "constrained-int", "str", "int"))
 
 
 def _place(given: Fields, where: Path, otherwise: Place) -> Place:

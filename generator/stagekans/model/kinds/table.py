@@ -7,6 +7,7 @@ from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.institution import Institution
+from stagekans.model.kinds.learning_line import LearningLine
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.module import Module
@@ -56,6 +57,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
+    Kind("learning-line", "modules/leerlijnen", ".yml", "leerlijnen/", LearningLine),
     Kind("module", "modules", ".md", "modules/", Module, own_folder=True),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
@@ -69,7 +71,7 @@ ROOTS: tuple[str, ...] = ("content", "practices", "modules", "podcasts", "glossa
 def kind_of(path: str) -> Kind | None:
     """Return the kind of a file by its path relative to the project, or None outside the roots.
 
-    More precise folders stand before "content", so that the first match is the right one.
+    More precise folders stand before "content" and "modules", so that the first match is the right one.
     """
     for kind in KINDS:
         if kind.home_of(path):

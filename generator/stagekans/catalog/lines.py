@@ -1,0 +1,78 @@
+"""Learning lines joined with their modules: the parts in order, their anchors, and how long everything takes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.lessons import minutes
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.learning_line import LearningLine, Leg
+from stagekans.model.prose import anchor
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One part of a line in its place.
+
+    leg: as the editor wrote it. anchor: its name on the page and on the device. module: the entry, or None.
+    own: whole minutes of the module alone, 0 without one.
+    """
+
+    leg: Leg
+    anchor: str
+    module: Entry | None
+    own: int
+
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        """What someone does in it, as kept on the device: "module/<slug>", "<anchor>/meeting", "<anchor>/assignment".
+
+        A module is named by itself, because it may be done in another line as well.
+        """
+        module = (f"module/{self.leg.module}",) if self.leg.module else ()
+        rest = [name for name in ("meeting", "assignment") if getattr(self.leg, name)]
+        return (*module, *(f"{self.anchor}/{name}" for name in rest))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A learning line with its stages in order."""
+
+    entry: Entry
+    record: LearningLine
+    stages: tuple[Stage, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of all parts together."""
+        return sum(stage.leg.minutes for stage in self.stages)
+
+
+def line_of(entry: Entry, catalog: Catalog) -> Line | None:
+    """Return an entry as a learning line; None when it is none. catalog: to look up its modules."""
+    if not isinstance(entry.record, LearningLine):
+        return None
+    return Line(entry, entry.record, tuple(_stages(entry.record, catalog)))
+
+
+@lru_cache(maxsize=2)
+def lines(catalog: Catalog) -> tuple[Line, ...]:
+    """Return all learning lines, in order of title; joined once per catalog."""
+    found = (line_of(entry, catalog) for entry in catalog.of("learning-line"))
+    return tuple(line for line in found if line)
+
+
+@lru_cache(maxsize=512)
+def whole_minutes(module: Entry) -> int:
+    """Return how long a module takes, in whole minutes as pages show it."""
+    return round(minutes(module))
+
+
+def _stages(record: LearningLine, catalog: Catalog) -> Iterator[Stage]:
+    taken: dict[str, int] = {}
+    for leg in record.parts:
+        base, name = anchor(leg.title, {}), anchor(leg.title, taken)
+        taken[base] = taken.get(base, 0) + 1
+        module = catalog.get("module", leg.module) if leg.module else None
+        yield Stage(leg, name, module, whole_minutes(module) if module else 0)
