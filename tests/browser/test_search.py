@@ -125,6 +125,12 @@ def test_a_slip_is_mended_told_and_can_be_undone(visit: Callable[..., tuple[Page
     expect(page.get_by_role("status")).not_to_contain_text("Bedoelde je")
 
 
+def test_a_word_that_exists_is_not_taken_for_a_slip(visit: Callable[..., tuple[Page, str]]) -> None:
+    page = ask(visit, "fiets")
+    expect(page.locator("[data-corrected]")).to_be_hidden()
+    expect(page.get_by_role("status")).to_contain_text("Niets dat precies past")
+
+
 def test_a_term_shows_its_card_first_and_an_outdated_word_leads_to_todays(
     visit: Callable[..., tuple[Page, str]],
 ) -> None:

@@ -66,7 +66,8 @@ async function unitOf(site, typed, filters, literal) {
   if (hits.length || (await ask(site, typed, filters)).length) put(typed, 1, "exact");
   for (const hit of hits) put(hit.text, 1, "exact");
   if (!literal && !found.size && !isPart.length && !site.leads.has(stem(typed))) {
-    hits = [correction(site, typed, cut.length ? 1 : 2)].filter(Boolean);
+    // A word that exists is no slip of another one.
+    hits = isEveryday(site, typed) ? [] : [correction(site, typed, cut.length ? 1 : 2)].filter(Boolean);
     if (hits.length) put(used = hits[0].text, typed.length > 6 ? WORTH.typo : WORTH.shortTypo, "typo");
   }
   const unknown = !found.size && !isPart.length;

@@ -55,7 +55,7 @@ function unpack(plan) {
       add(around, ids[to], ids[from]);
     }
   });
-  return { foreign: new Set(plan.foreign.map((at) => ids[at])), parts: plan.parts, lexicon: new Map(), fragments: new Map(), pages: plan.pages, why: plan.why, chunks: plan.chunks, list, byStem, byPart, byGram, leads, inside, ids, around };
+  return { foreign: new Set(plan.foreign.map((at) => ids[at])), parts: plan.parts, lexicon: new Map(), unseen: new Map(), fragments: new Map(), pages: plan.pages, why: plan.why, chunks: plan.chunks, list, byStem, byPart, byGram, leads, inside, ids, around };
 }
 
 // The editors' search words come in parts, so that a question asks only for those of its own words.
@@ -76,7 +76,21 @@ async function learn(site, stems) {
 async function read(site, part) {
   const answer = await fetch(new URL(`../pagefind/zoekwoorden-${part}.json`, import.meta.url));
   if (!answer.ok) return; // without them the search still works
-  for (const [key, kinds] of Object.entries(await answer.json())) {
+  const { leads, unseen } = await answer.json();
+  site.unseen.set(part, Uint8Array.from(atob(unseen), (letter) => letter.charCodeAt(0)));
+  for (const [key, kinds] of Object.entries(leads)) {
     for (const [kind, words] of Object.entries(kinds)) for (const to of words) add(site.leads, key, { to, kind });
   }
+}
+
+// Whether a word that stands on no page is an everyday Dutch one (a Bloom filter: now and then it says so wrongly).
+function isEveryday(site, word) {
+  const bits = site.unseen.get(partOf(site, [stem(word)]));
+  let first = 0, step = 0;
+  for (const letter of word) {
+    first = (first * 131 + letter.codePointAt(0)) % 998244353;
+    step = (step * 257 + letter.codePointAt(0)) % 998244353;
+  }
+  const has = (place) => bits[place >> 3] & 1 << place % 8;
+  return Boolean(bits) && [0, 1, 2, 3, 4, 5, 6, 7].every((number) => has((first + number * step) % (bits.length * 8)));
 }

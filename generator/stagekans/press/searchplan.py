@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stagekans.press.compounds import split
+from stagekans.press.everyday import everyday, sieve
 from stagekans.press.neighbours import neighbours
 from stagekans.press.words import stem, words_of
 
@@ -75,10 +76,19 @@ def plan(
     "questions", "language"} each. lexicon: {"synonyms": groups of words, "related": [{"find", "also"}]}.
     why: how a page was found -> what is said of it, with {to} for the word.
     index: {"ids": url -> name of the page in the index, "chunks": first word of each part of the index, "language"}.
-    Returns "zoekplan.json", and "zoekwoorden-<n>.json" for each part of the lexicon: a question asks for few of them.
+    Returns "zoekplan.json", and "zoekwoorden-<n>.json" for each part of the lexicon, with a sieve of the everyday
+    words that stand on no page: a question asks for few of them.
     """
     made = {**_plan(documents, index), "why": dict(why), "parts": PARTS}
-    parts = {f"zoekwoorden-{number}.json": part for number, part in enumerate(_leads(lexicon, _stems(documents)))}
+    have = _stems(documents)
+    unseen: list[list[str]] = [[] for _ in range(PARTS)]
+    for word in everyday():
+        if stem(word) not in have:
+            unseen[part_of(stem(word))].append(word)
+    parts = {
+        f"zoekwoorden-{number}.json": {"leads": leads, "unseen": sieve(words)}
+        for number, (leads, words) in enumerate(zip(_leads(lexicon, have), unseen, strict=True))
+    }
     return {
         name: json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
         for name, data in {"zoekplan.json": made, **parts}.items()
@@ -113,12 +123,10 @@ def _said(phrase: str, have: set[str]) -> str:
     """
     said = []
     for word in words_of(phrase):
-        near = (
-            [word]
-            if stem(word) in have
-            else [word[:size] for size in range(len(word) - 1, 4, -1) if word[:size] in have]
-        )
-        near = near or sorted((each for each in have if len(word) > 4 and each.startswith(stem(word))), key=len)
+        key = stem(word)
+        near = [word] if key in have else [word[:size] for size in range(len(word) - 1, 4, -1) if word[:size] in have]
+        if not near and len(word) > 4:
+            near = sorted((each for each in have if each.startswith(key)), key=lambda each: (len(each), each))
         said += near[:1]
     return " ".join(said) if len(said) == len(words_of(phrase)) else ""
 
