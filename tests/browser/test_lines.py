@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from playing import answer, questions, read
 from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
@@ -53,6 +54,16 @@ def test_a_module_done_on_this_device_is_done_here_and_damage_does_no_harm(visit
     expect(stops.filter(has_text="gedaan")).to_have_count(1)
     page.goto(root + "leerlijnen/#rol=docent&tijd=alles")
     expect(stops.filter(has_text="gedaan")).to_have_text(re.compile("^Iets doen als je erbij bent"))
+
+
+def test_a_module_that_was_gone_through_counts_in_its_line(visit: Visit) -> None:
+    page, root = visit("modules/omstander/")
+    read(page)
+    for question in questions(page.request.get(page.url).body()):
+        answer(page, question)
+    page.goto(root + LINE)
+    part = page.locator("#deel-iets-doen-als-je-erbij-bent")
+    expect(part.get_by_text(re.compile("^Gedaan op dit apparaat, op"))).to_be_visible()
 
 
 def test_a_module_finished_in_another_tab_shows_at_once(visit: Visit) -> None:
