@@ -142,6 +142,7 @@ MESSAGES: dict[str, Message] = {
     "route-circle": Message(
         "Vanaf de stap “{step}” kom je nergens meer uit.", "Zorg dat er een weg is naar een stap die eindigt."
     ),
+    "step-unknown": Message("De stap “{value}” bestaat niet.", "{suggestion}"),
     "route-too-long": Message(
         "De stap “{step}” is de {count}e stap; meer dan {limit} is te ver.", "Maak de weg erheen korter."
     ),

@@ -148,6 +148,7 @@ def test_outputs_names_everything_an_entry_becomes(small: Path) -> None:
         "instellingen/voorbeeld/index.html",
         "campagne/pakketten/voorbeeld-proef-nl.zip",
         "m/voorbeeld/index.html",
+        "modules/samen-oefenen/instellingen/voorbeeld-scorm12.zip",
     ]
     assert "praktijken/oud-gesprek/index.html" in command(small, "outputs", "practice/open-gesprek").stdout
 

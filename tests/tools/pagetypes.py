@@ -44,6 +44,7 @@ PAGES: dict[str, str] = {
     "module": "modules/objectief-selecteren/",
     "leerlijnen": "leerlijnen/#rol=docent&tijd=120",
     "leerlijn": "leerlijnen/docenten-en-coordinatoren/",
+    "startkit": "startkit/eigen-meldpunt/",
     "aflevering": "over/vormgeving/episode/",
     "bijeenkomst": "over/vormgeving/session/",
     "matrix": "over/vormgeving/matrix/",

@@ -6,6 +6,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.checks import (
     dialect,
     freshness,
+    kits,
     lessons,
     lexicon,
     lines,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     lexicon.check,
     lessons.check,
     lines.check,
+    kits.check,
 )
 
 

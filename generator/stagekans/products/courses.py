@@ -37,8 +37,9 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         for form, part in _packages(entry, catalog, settings).items():
             yield Output(path_of(entry, form), part, (entry.key,))
         for school in catalog.of("institution") if settings.release else ():
-            path = f"{entry.address}instellingen/{school.slug}-scorm12.zip"
-            yield Output(path, _package("scorm12", entry, catalog, settings, school), (entry.key, school.key))
+            yield Output(
+                _own_path(entry, school), _package("scorm12", entry, catalog, settings, school), (entry.key, school.key)
+            )
 
 
 def path_of(entry: Entry, form: str) -> str:
@@ -50,6 +51,17 @@ def courses_of(entry: Entry, catalog: Catalog, settings: Settings) -> list[Argum
     """Return what a module's page shows of its packages: form, path and measure; none in a daily build."""
     found = _packages(entry, catalog, settings) if entry.kind == "module" else {}
     return [{"form": form, "path": path_of(entry, form), "size": part.measure} for form, part in found.items()]
+
+
+def own_courses(school: Entry, catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return packages with an institution's own closing page: title of the module and path; none in a daily build."""
+    if school.kind != "institution" or not settings.release:
+        return []
+    return [{"title": each.record.title, "path": _own_path(each, school)} for each in catalog.of("module")]
+
+
+def _own_path(entry: Entry, school: Entry) -> str:
+    return f"{entry.address}instellingen/{school.slug}-scorm12.zip"
 
 
 @lru_cache(maxsize=512)

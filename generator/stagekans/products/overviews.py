@@ -31,6 +31,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "scripts": list(_SCRIPTS.get(kind, ())),
             "cards": [_card(entry, catalog, settings.today.isoformat()) for entry in entries],
             "counts": counts,
+            "schools": [card(entry) for entry in catalog.of("institution")] if kind == "meldpunt" else [],
+            "kits": [card(entry) for entry in catalog.of("start-kit")] if kind == "meldpunt" else [],
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
             "routes": routes(catalog) if kind == "learning-line" else [],
         }

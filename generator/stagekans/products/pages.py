@@ -12,11 +12,12 @@ from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
+from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Taught, Unsearched
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
-from stagekans.products.courses import courses_of
+from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
@@ -24,6 +25,7 @@ from stagekans.products.media import playable
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
+from stagekans.products.startkits import flow_of, papers_of
 from stagekans.settings import Settings
 
 _SCRIPTS = {"practice": ("save",), "scan": ("scan",), "module": ("lesson",), "learning-line": ("line",)}
@@ -65,6 +67,9 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "lesson": taught(entry, settings.words),
         "line": laid_out(entry, catalog),
         "media": playable(entry, catalog),
+        "own_courses": own_courses(entry, catalog, settings),
+        "papers": papers_of(entry, settings),
+        "flow": flow_of(record) if isinstance(record, StartKit) else None,
         "courses": courses_of(entry, catalog, settings),
         "schools": [card(each) for each in catalog.of("institution")] if isinstance(record, Taught) else [],
         "languages": [card(each) for each in catalog.translations(entry)],

@@ -17,6 +17,7 @@ from stagekans.products import (
     overviews,
     pages,
     printed,
+    startkits,
     upkeep,
     vocabulary,
 )
@@ -34,6 +35,7 @@ PRODUCTS: tuple[Make, ...] = (
     printed.make,
     courses.make,
     editions.make,
+    startkits.make,
     upkeep.make,
     vocabulary.make,
     packs.make,

@@ -16,6 +16,7 @@ from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
 from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.scan import Scan
+from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.statement import Statement
 
 
@@ -55,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
     Kind("route", "content/handelen", ".md", "handelen/", Route, ("content/en/routes", "en/routes/")),
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
+    Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
     Kind("learning-line", "modules/leerlijnen", ".yml", "leerlijnen/", LearningLine),

@@ -1,0 +1,127 @@
+"""A start kit on paper: the procedure as a flow chart, the checklist, a poster for the wall."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, get_args
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.startkit import Owner, StartKit
+from stagekans.outputs import Argument, Job, Output, Part
+from stagekans.press import qr, typst
+from stagekans.press.mark import shapes
+from stagekans.products import flow
+from stagekans.products.assets import print_fonts
+from stagekans.products.paper import paper
+from stagekans.settings import Settings
+
+_FIELD, _BAR, _COLOURS = "#14286b", "#ff6b14", ("#ffffff", "#ffc845", "#c8a8ff", "#ff6b14")
+"""The colours of the poster: those of help on the site."""
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make <address>/<slug>-<paper>.pdf for every start kit, in a release."""
+    for entry in catalog.of("start-kit"):
+        for name, part in _papers(entry, settings).items():
+            yield Output(path_of(entry, name), part, (entry.key,))
+
+
+def path_of(entry: Entry, name: str) -> str:
+    """Return where a paper of a start kit stands. name: stroomschema, checklist, clausule or poster."""
+    return f"{entry.address}{entry.slug}-{name}.pdf"
+
+
+def papers_of(entry: Entry, settings: Settings) -> list[Argument]:
+    """Return what the page of a start kit shows of its papers: name, path and measure; none in a daily build."""
+    return [
+        {"name": name, "path": path_of(entry, name), "size": part.measure}
+        for name, part in _papers(entry, settings).items()
+    ]
+
+
+def flow_of(record: StartKit) -> dict[str, Argument]:
+    """Return the procedure for a flow chart: who takes part, and each step with its number and lane.
+
+    Lanes are numbered from 0 in the order of owners; "next" holds numbers of steps, from 1.
+    """
+    owners = [owner for owner in get_args(Owner) if any(step.owner == owner for step in record.steps)]
+    numbers = {step.id: number for number, step in enumerate(record.steps, 1)}
+    return {
+        "owners": owners,
+        "steps": [
+            {
+                "number": numbers[step.id],
+                "title": step.title,
+                "lane": owners.index(step.owner),
+                "owner": step.owner,
+                "days": step.days,
+                "what": step.what,
+                "student": step.student,
+                "next": [numbers[each] for each in step.next],
+            }
+            for step in record.steps
+        ],
+    }
+
+
+@lru_cache(maxsize=64)
+def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
+    record = entry.record
+    if not settings.release or not isinstance(record, StartKit):
+        return {}
+    words: Any = settings.words
+    own = words["start_kit"]
+    checklist = [
+        piece
+        for group in record.checklist
+        for piece in (flow.title(group.group), {"type": "ticks", "items": list(group.items)})
+    ]
+    clause = [flow.text(each) for each in record.clause.text] + [{"type": "note", "text": record.clause.note}]
+    return {
+        "stroomschema": _sheet(entry, settings, "stroomschema", {"flow": [], "chart": flow_of(record)}),
+        "checklist": _sheet(entry, settings, "checklist", {"flow": checklist}),
+        "clausule": _sheet(entry, settings, "clausule", {"title": record.clause.title, "flow": clause}),
+        "poster": _poster(record, settings, own),
+    }
+
+
+def _sheet(entry: Entry, settings: Settings, name: str, data: dict[str, Any]) -> Part:
+    words: Any = settings.words
+    own = words["start_kit"]
+    title = own["papers"][name]["title"]
+    frame = {"edition": title, "document": f"{entry.record.title}: {title}", "words": own}
+    return paper("print/startkit.typ", entry, settings, {**frame, "chart": {}, **data})
+
+
+def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
+    words: Any = settings.words
+    address = settings.site_url + str(words["site"]["help_address"])
+    data: dict[str, Argument] = {
+        "lang": settings.locale,
+        "title": " ".join(record.poster.headline),
+        "headline": list(record.poster.headline),
+        "lead": record.poster.lead,
+        "action": record.poster.action,
+        "scan": own["scan"],
+        "tagline": settings.site_name,
+        "alt": " ".join(record.poster.headline),
+        "qr_alt": words["pack"]["qr_alt"].format(short=address),
+        "short": address.split("//")[-1],
+        "sender": "",
+        "sender_space": words["pack"]["sender_space"],
+        "notice": words["pack"]["notice"],
+        "field": _FIELD,
+        "bar": _BAR,
+        "colours": list(_COLOURS),
+        "shapes": [dict(shape) for shape in shapes("startkit", colours=len(_COLOURS))],
+    }
+    return Job(
+        typst.document,
+        {
+            "parts": [settings.theme["packs/mark.typ"], settings.theme["packs/poster.typ"]],
+            "fonts": list(print_fonts(settings)),
+            "data": data,
+            "images": {"qr": Job(qr.svg, {"text": address}).part()},
+            "form": "pdf",
+        },
+    ).part()
