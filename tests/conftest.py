@@ -1,5 +1,7 @@
 """What many tests share: the theme's settings, a tiny project, the real site built once."""
 
+import fcntl
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -39,17 +41,24 @@ def small(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny project's site, built as a release."""
-    project = copy_project(tmp_path_factory.mktemp("klein"), ROOT / "tests" / "sites" / "klein")
-    command(project, "build", "--release", "--today", TODAY)
-    return project / "site"
+    """The tiny project's site, built as a release; do not change it."""
+    return _release(tmp_path_factory, "klein-site", ROOT / "tests" / "sites" / "klein")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real content, built as a release; do not change it."""
-    project = copy_project(tmp_path_factory.mktemp("echt"))
-    command(project, "build", "--release", "--today", TODAY)
+    return _release(tmp_path_factory, "echte-site", ROOT)
+
+
+def _release(factory: pytest.TempPathFactory, name: str, source: Path) -> Path:
+    """Build a copy of a project once for all test processes; who comes second waits for the first."""
+    shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
+    project = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (project / "site" / "index.html").exists():
+            command(copy_project(project, source), "build", "--release", "--today", TODAY)
     return project / "site"
 
 

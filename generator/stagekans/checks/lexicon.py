@@ -65,8 +65,8 @@ def _vocabulary(catalog: Catalog) -> set[str]:
         if isinstance(entry.record, Lexicon):
             continue
         said = (*texts(entry.record.model_dump(mode="json")), *(entry.prose.passages if entry.prose else ()))
-        found |= {stem(word) for text in said for word in words_of(text)}
-    return found
+        found.update(word for text in said for word in words_of(text))
+    return {stem(word) for word in found}
 
 
 def _twice(groups: Sequence[Line]) -> Iterator[Diagnostic]:
