@@ -9,7 +9,7 @@ from stagekans.catalog.facets import count
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
-from stagekans.products.packs.table import packs
+from stagekans.products.packs.table import items_of, packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
@@ -21,7 +21,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make the overview of each kind, and the page of each facet value that has entries."""
     shell = shell_of(settings)
     for kind in OVERVIEWS:
-        entries = catalog.of(kind)
+        entries = tuple(entry for entry in catalog.of(kind) if entry.language == settings.locale)
         counts = count(entries)
         cards = [card(entry) for entry in entries]
         data: dict[str, Argument] = {
@@ -30,6 +30,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "cards": [_card(entry, settings.today.isoformat()) for entry in entries],
             "counts": counts,
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
+            "kits": _items(catalog, settings) if kind == "campaign" else [],
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):
@@ -42,13 +43,16 @@ def _card(entry: Entry, today: str) -> dict[str, Any]:
 
 
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
-    """Return every pack with the name and level of its institution, for choosing one without script."""
-    found: list[Argument] = []
-    for pack in packs(catalog, settings):
-        school = catalog.by_key[f"institution/{pack.institution}"]
-        level = str(getattr(school.record, "level", ""))
-        found.append({"name": school.record.title, "level": level, "path": pack.path, "size": pack.zip.measure})
-    return found
+    """Return every pack with whom it is for, for choosing one without script."""
+    return [pack.listed() for pack in packs(catalog, settings)]
+
+
+def _items(catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return what is in the packs of each campaign, with previews and the neutral files one by one."""
+    return [
+        {"campaign": each.slug, "language": each.language, "items": items_of(each, settings)}
+        for each in catalog.of("campaign")
+    ]
 
 
 def _facet_pages(
