@@ -25,7 +25,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     """Yield every written file. short, shown: the short page's address. owner: how the texts call who sends them."""
     for name, title, body in sections(look):
         filled = body.replace("{instelling}", owner)
-        plain = {"title": title, "body": filled.replace(_ADDRESS, short), "notice": look.words["notice"]}
+        plain = {"title": title, "pieces": pieces(filled.replace(_ADDRESS, short)), "notice": look.words["notice"]}
         yield File("texts", f"teksten/{name}.txt", _text("tekst.txt", plain, look))
         document = Job(
             office.fill, {"package": _letter(look, title, filled), "texts": {_ADDRESS: short}, "pictures": {}}
