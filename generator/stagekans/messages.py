@@ -120,6 +120,9 @@ MESSAGES: dict[str, Message] = {
     "half-confirmed": Message(
         "“confirmed_by” en “confirmed_on” horen bij elkaar.", "Vul ze allebei in, of geen van beide."
     ),
+    "variant-unknown": Message(
+        "“lead_with” noemt een poster die er niet is.", "Neem een “id” over uit “variants”, of laat “lead_with” weg."
+    ),
     "half-checked": Message(
         "“checked_on”, “checked_by” en “valid_until” horen bij elkaar.",
         "Vul ze alle drie in, of schrijf drie keer “onbekend”.",

@@ -4,105 +4,351 @@ import hashlib
 import io
 import json
 import re
+import subprocess
 import zipfile
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+import docx
+import icalendar
 import pikepdf
+import pptx
 import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
+from project import TODAY, command
+
+from stagekans.adapters import disk
+from stagekans.build.pipeline import examine
+from stagekans.build.plan import make_plan
+from stagekans.outputs import Output
+from stagekans.press import brand
+from stagekans.products.packs.drawn import SCREENS
+from stagekans.products.packs.look import look_of
+from stagekans.products.packs.recipient import recipients
+from stagekans.products.packs.table import packs
 
 NOTICE = "Voorstel; geen uitgave van ECHO, OCW, SZW of de ondertekenaars."
+SMALL = [f"{who}-proef-nl" for who in ("bevestigd", "geel", "neutraal", "stageorganisatie", "voorbeeld")]
 
 
 def opened(site: Path) -> dict[str, zipfile.ZipFile]:
     return {path.stem: zipfile.ZipFile(path) for path in sorted((site / "campagne" / "pakketten").glob("*.zip"))}
 
 
+def members(pack: zipfile.ZipFile, pattern: str) -> list[bytes]:
+    return [pack.read(name) for name in pack.namelist() if re.search(pattern, name)]
+
+
 def member(pack: zipfile.ZipFile, pattern: str) -> bytes:
-    return pack.read(next(name for name in pack.namelist() if re.search(pattern, name)))
+    return members(pack, pattern)[0]
 
 
-def test_every_institution_has_its_pack_and_the_list_is_true(real_site: Path) -> None:
+def pages(data: bytes) -> Iterator[Any]:
+    yield from pypdfium2.PdfDocument(data)
+
+
+def codes(image: Any) -> list[str]:
+    return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def words(data: bytes, name: str) -> str:
+    """What people read in a file."""
+    if name.endswith(".pdf"):
+        return " ".join(page.get_textpage().get_text_range() for page in pages(data)).replace("\r\n", " ")
+    if name.endswith((".docx", ".pptx")):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return " ".join(
+                package.read(each).decode() for each in package.namelist() if each.endswith((".xml", ".rels"))
+            )
+    return data.decode() if name.endswith((".txt", ".html", ".svg", ".ics", ".json")) else ""
+
+
+def test_everybody_has_a_pack_in_each_language_and_the_list_is_true(real_site: Path) -> None:
     listed = json.loads((real_site / "data" / "pakketten.json").read_bytes())
     schools = {row["id"] for row in json.loads((real_site / "data" / "institution.json").read_bytes())}
-    assert {row["institution"] for row in listed} == schools
+    for language in ("nl", "en"):
+        rows = [row for row in listed if row["language"] == language]
+        assert {row["institution"] for row in rows if row["form"] == "institution"} == schools
+        assert {row["institution"] for row in rows if row["form"] == "general"} == {"neutraal", "stageorganisatie"}
+        assert len([row for row in rows if row["form"] == "example"]) == 3
     for row in listed:
         data = (real_site / row["url"].split(".example/")[1]).read_bytes()
         assert (row["bytes"], row["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
-        page = (real_site / "instellingen" / row["institution"] / "index.html").read_text(encoding="utf-8")
-        assert f"{round(row['bytes'] / 1000)} kB" in page
-        assert row["url"].rpartition("/")[2] in page
+        assert row["bytes"] < 600_000, row["url"]
+        if row["form"] == "institution":
+            page = (real_site / "instellingen" / row["institution"] / "index.html").read_text(encoding="utf-8")
+            assert f"{round(row['bytes'] / 1000)} kB" in page
+            assert row["url"].rpartition("/")[2] in page
 
 
-def test_each_manifest_lists_true_sums_and_alt_texts(real_site: Path) -> None:
-    for pack in opened(real_site).values():
+def test_examples_count_nowhere_as_institutions(real_site: Path) -> None:
+    examples = json.loads((real_site / "data" / "example.json").read_bytes())
+    schools = (real_site / "data" / "institution.json").read_text(encoding="utf-8")
+    assert len(examples) == 3
+    for each in examples:
+        assert "(verzonnen)" in each["title"]
+        assert each["title"] not in schools
+        page = (real_site / "campagne" / "voorbeelden" / each["id"] / "index.html").read_text(encoding="utf-8")
+        assert "bestaat niet" in page
+
+
+def test_each_manifest_lists_true_sums_types_and_alt_texts(small_site: Path) -> None:
+    for pack in opened(small_site).values():
         manifest = json.loads(member(pack, r"manifest\.json$"))
         folder = pack.namelist()[0].partition("/")[0]
         names = {row["path"] for row in manifest["files"]}
         assert {f"{folder}/{name}" for name in names} | {f"{folder}/manifest.json"} == set(pack.namelist())
+        told = member(pack, r"alt-teksten\.txt$").decode()
         for row in manifest["files"]:
             data = pack.read(f"{folder}/{row['path']}")
             assert (len(data), hashlib.sha256(data).hexdigest()) == (row["bytes"], row["sha256"])
-            assert row.get("alt") or not row["path"].endswith((".pdf", ".png"))
-        assert all(re.fullmatch(r"[A-Za-z0-9._/-]+", name) for name in pack.namelist())
+            assert row["expires"] == "2027-08-31"
+            assert "/" in row["type"]
+            drawn = row["path"].endswith((".png", ".svg")) or row["path"].startswith(("affiches", "flyer"))
+            assert bool(row.get("alt")) == drawn, row["path"]
+            assert not drawn or (row["path"] in told and row["alt"] in told)
 
 
-def test_every_qr_code_of_every_image_leads_to_the_short_page(real_site: Path) -> None:
-    for name, pack in opened(real_site).items():
-        school = name.removesuffix("-geen-functie-eis-nl")
-        image = Image.open(io.BytesIO(member(pack, r"1080x1080\.png$")))
-        assert image.size == (1080, 1080)
-        assert [code.text for code in zxingcpp.read_barcodes(image)] == [f"https://stagekans.example/m/{school}/"]
+def test_names_are_safe_on_every_computer(small_site: Path) -> None:
+    for stem, pack in opened(small_site).items():
+        assert pack.testzip() is None
+        for name in pack.namelist():
+            assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._/-]+[A-Za-z0-9]", name)
+            assert not re.search(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.|/|$)", name.lower())
+            assert len(name) < 150
+        done = subprocess.run(["unzip", "-tqq", pack.filename], check=False, capture_output=True)
+        assert done.returncode == 0, stem
 
 
-@pytest.mark.parametrize("name", ["voorbeeld-proef-nl", "bevestigd-proef-nl"])
-def test_posters_are_pdf_ua_tagged_with_fonts_inside_and_a_code_that_reads(small_site: Path, name: str) -> None:
-    data = member(opened(small_site)[name], r"a4\.pdf$")
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        assert str(pdf.Root.Lang) == "nl"
-        assert pdf.Root.MarkInfo.Marked
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle
-        with pdf.open_metadata() as metadata:
-            assert metadata["pdfuaid:part"] == "1"
-            assert metadata["dc:title"]
-        assert float(pdf.pages[0].MediaBox[2]) == pytest.approx(595.28, abs=0.1)
-        assert len(pdf.pages) == 1
-        fonts = [
-            item
-            for item in pdf.objects
-            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
-        ]
-        assert fonts
-        assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
-    page = pypdfium2.PdfDocument(data)[0].render(scale=1.5).to_pil()
-    school = name.partition("-")[0]
-    assert [code.text for code in zxingcpp.read_barcodes(page)] == [f"https://klein.example/m/{school}/"]
+def test_every_code_of_every_file_leads_to_its_short_page(small_site: Path) -> None:
+    for stem, pack in opened(small_site).items():
+        short = f"https://klein.example/m/{stem.split('-')[0]}/"
+        assert (small_site / "m" / stem.split("-")[0] / "index.html").exists()
+        for data in members(pack, r"affiches/.*\.pdf$"):
+            assert [codes(page.render(scale=1.5).to_pil()) for page in pages(data)] == [[short]]
+        for data in members(pack, r"flyer/.*\.pdf$"):
+            assert [codes(page.render(scale=2).to_pil()) for page in pages(data)] == [[], [short]]
+        assert codes(Image.open(io.BytesIO(member(pack, r"qr\.png$")))) == [short]
+        assert codes(Image.open(io.BytesIO(member(pack, r"1920x1080\.png$")))) == [short]
+        for name in (r"presentatie\.pptx$", r"poster-a4\.pptx$"):
+            for data in members(pack, name):
+                with zipfile.ZipFile(io.BytesIO(data)) as package:
+                    assert codes(Image.open(io.BytesIO(package.read("ppt/media/image1.png")))) == [short]
+
+
+def test_all_short_addresses_of_real_packs_are_pages_and_their_codes_read(real_site: Path) -> None:
+    for stem, pack in opened(real_site).items():
+        manifest = json.loads(member(pack, r"manifest\.json$"))
+        short = f"https://stagekans.example/m/{manifest['institution']}/"
+        assert manifest["short_page"] == short
+        assert (real_site / "m" / manifest["institution"] / "index.html").exists(), stem
+        assert codes(Image.open(io.BytesIO(member(pack, r"qr\.png$")))) == [short]
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_every_pdf_is_pdf_ua_tagged_with_fonts_inside(small_site: Path, name: str) -> None:
+    for data in members(opened(small_site)[name], r"\.pdf$"):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            assert not pdf.check_pdf_syntax()
+            assert str(pdf.Root.Lang) == "nl"
+            assert pdf.Root.MarkInfo.Marked
+            assert pdf.Root.StructTreeRoot
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle
+            with pdf.open_metadata() as metadata:
+                assert metadata["pdfuaid:part"] == "1"
+                assert metadata["dc:title"]
+            fonts = [
+                item
+                for item in pdf.objects
+                if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+            ]
+            assert fonts
+            assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "width", "bleed"),
+    [(r"proef-a4\.pdf", 210, 0), (r"proef-a3\.pdf", 297, 0), (r"a5\.pdf", 148, 0)]
+    + [(rf"{size}-afloop\.pdf", width, 3) for size, width in (("a4", 210), ("a3", 297), ("a5", 148))],
+)
+def test_print_has_its_size_and_bleed(small_site: Path, pattern: str, width: int, bleed: int) -> None:
+    with pikepdf.open(io.BytesIO(member(opened(small_site)["neutraal-proef-nl"], pattern))) as pdf:
+        for page in pdf.pages:
+            media, trim = ([float(each) * 25.4 / 72 for each in box] for box in (page.mediabox, page.trimbox))
+            assert media[2] - media[0] == pytest.approx(width + 2 * bleed, abs=0.1)
+            assert trim[2] - trim[0] == pytest.approx(width, abs=0.1)
+            assert trim[0] - media[0] == pytest.approx(bleed, abs=0.1)
+
+
+def test_pictures_have_their_size_few_colours_and_free_edges_where_buttons_are(small_site: Path) -> None:
+    for pack in opened(small_site).values():
+        for form in SCREENS.values():
+            image = Image.open(io.BytesIO(member(pack, rf"{form.width}x{form.height}\.png$")))
+            assert (image.size, image.mode) == ((form.width, form.height), "P")
+        story = Image.open(io.BytesIO(member(pack, r"1080x1920\.png$"))).convert("RGB")
+        assert len(story.crop((0, 0, 1080, 230)).getcolors()) == 1  # top 12 %
+        assert story.crop((0, 1709, 1080, 1920)).getcolors() == [(1080 * 211, (255, 255, 255))]  # bottom 11 %
+
+
+def test_documents_have_a_language_headings_and_the_address(small_site: Path) -> None:
+    for stem, pack in opened(small_site).items():
+        locale = "en-GB" if stem.endswith("en") else "nl-NL"
+        for data in members(pack, r"\.docx$"):
+            made = docx.Document(io.BytesIO(data))
+            assert made.core_properties.title
+            assert made.core_properties.language == locale
+            assert f'w:val="{locale}"' in words(data, "x.docx")
+            assert made.paragraphs[0].style.name == "Title"
+            assert "{" not in " ".join(each.text for each in made.paragraphs)
+
+
+def test_slides_have_titles_notes_language_and_alt_texts(small_site: Path) -> None:
+    for stem, pack in opened(small_site).items():
+        for data in members(pack, r"\.pptx$"):
+            made = pptx.Presentation(io.BytesIO(data))
+            for slide in made.slides:
+                assert slide.shapes.title.text_frame.text
+                for shape in slide.shapes:
+                    if shape.shape_type == 13:
+                        assert shape._element.nvPicPr.cNvPr.get("descr"), stem
+                    if shape.has_text_frame:
+                        for run in (run for each in shape.text_frame.paragraphs for run in each.runs):
+                            assert run._r.rPr.get("lang") == ("en-GB" if stem.endswith("en") else "nl-NL")
+                            assert "{" not in run.text
+        for data in members(pack, r"presentatie\.pptx$"):
+            for slide in pptx.Presentation(io.BytesIO(data)).slides:
+                assert slide.notes_slide.notes_text_frame.text
+
+
+def test_the_real_presentation_is_long_enough(real_site: Path) -> None:
+    for name in ("neutraal-geen-functie-eis-nl", "neutraal-not-a-job-requirement-en"):
+        made = pptx.Presentation(io.BytesIO(member(opened(real_site)[name], r"presentatie\.pptx$")))
+        assert len(made.slides) >= 8
+        assert all(len(slide.notes_slide.notes_text_frame.text) > 40 for slide in made.slides)
+
+
+def test_what_can_be_edited_has_an_empty_labelled_place_for_a_logo(small_site: Path) -> None:
+    for pattern in (r"poster-a4\.pptx$", r"bewerkbaar/.*1080x1080\.pptx$"):
+        data = member(opened(small_site)["geel-proef-nl"], pattern)
+        made = pptx.Presentation(io.BytesIO(data))
+        (logo,) = [each for each in made.slides[0].placeholders if each.placeholder_format.type == 18]
+        assert logo.name == "Zet hier je logo"
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            theme = package.read("ppt/theme/theme1.xml").decode()
+        assert "FFD500" in theme
+        assert 'typeface="Arial"' in theme
+        buffer = io.BytesIO()
+        logo.insert_picture(io.BytesIO(member(opened(small_site)["geel-proef-nl"], r"qr\.png$")))
+        made.save(buffer)
+        assert len(buffer.getvalue()) > len(data)
+
+
+def test_the_calendar_has_the_days_of_the_campaign(small_site: Path) -> None:
+    made = icalendar.Calendar.from_ical(member(opened(small_site)["voorbeeld-proef-nl"], r"agenda\.ics$"))
+    (event,) = made.walk("VEVENT")
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 9, 1), date(2026, 9, 5))
+    assert event["SUMMARY"] == "Begin"
+    assert event["URL"] == "https://klein.example/campagne/proef/"
 
 
 def test_nobodys_name_is_used_without_confirmation(small_site: Path) -> None:
-    packs = opened(small_site)
-    plain = pypdfium2.PdfDocument(member(packs["voorbeeld-proef-nl"], r"a4\.pdf$"))[0].get_textpage().get_text_range()
-    named = pypdfium2.PdfDocument(member(packs["bevestigd-proef-nl"], r"a4\.pdf$"))[0].get_textpage().get_text_range()
-    assert "Hogeschool Voorbeeld" not in plain
-    assert "ruimte voor je logo" in plain
-    assert "Universiteit Bevestigd" in named
-    assert NOTICE in plain.replace("\r\n", " ")
-    assert "onze instelling" in member(packs["voorbeeld-proef-nl"], r"intranet\.txt$").decode()
-    assert "Universiteit Bevestigd" in member(packs["bevestigd-proef-nl"], r"intranet\.txt$").decode()
+    packs_made = opened(small_site)
+    plain = packs_made["voorbeeld-proef-nl"]
+    for name in plain.namelist():
+        told = words(plain.read(name), name)
+        if not name.endswith(("LEESMIJ.txt", "manifest.json")):
+            assert "Hogeschool Voorbeeld" not in told, name
+            addresses = told.count("klein.example/m/voorbeeld") + told.count("voorbeeld-proef")
+            assert told.lower().count("voorbeeld") == addresses, name
+    poster = words(member(plain, r"proef-a4\.pdf$"), "x.pdf")
+    assert "ruimte voor je logo" in poster
+    assert NOTICE in poster
+    assert "onze instelling" in member(plain, r"intranet\.txt$").decode()
+    named = packs_made["bevestigd-proef-nl"]
+    assert "Universiteit Bevestigd" in words(member(named, r"proef-a4\.pdf$"), "x.pdf")
+    assert "Universiteit Bevestigd" in member(named, r"intranet\.txt$").decode()
+
+
+def test_companies_get_texts_of_their_own_and_no_school_gets_them(small_site: Path) -> None:
+    made = opened(small_site)
+    company, school = made["stageorganisatie-proef-nl"], made["neutraal-proef-nl"]
+    assert "onze organisatie" in member(company, r"teksten/intranet\.txt$").decode()
+    assert len(members(company, r"teksten/.*\.txt$")) == 1
+    assert "Anders kiezen." in words(member(company, r"proef-a4\.pdf$"), "x.pdf").replace("  ", " ")
+    assert "Voor bedrijven" in words(member(company, r"a5\.pdf$"), "x.pdf")
+    assert not [name for name in school.namelist() if "stageorganisaties" in name]
+    assert members(school, r"hulpmiddelen/kaart\.pdf$") == members(company, r"hulpmiddelen/kaart\.pdf$")
 
 
 def test_nothing_in_a_pack_ages_badly(real_site: Path) -> None:
-    for pack in opened(real_site).values():
-        for name in pack.namelist():
-            if not name.endswith(".txt"):
-                continue
-            text = pack.read(name).decode()
-            assert not re.search(r"\b0\d{2,3}[- ]?\d{6,7}\b|[\w.]+@[\w.]+\.\w+", text), name
-            assert "{" not in text, name
+    for stem, pack in opened(real_site).items():
+        if "neutraal" in stem or "stageorganisatie" in stem or "avans" in stem:
+            for name in pack.namelist():
+                told = words(pack.read(name), name) if name.endswith((".txt", ".html", ".pdf")) else ""
+                assert not re.search(r"\b0\d{2,3}[- ]?\d{6,7}\b|[\w.]+@[\w.]+\.\w+", told), name
+                assert "{" not in told, name
 
 
-def test_confirmed_colours_are_used_as_they_are(small_site: Path) -> None:
-    image = Image.open(io.BytesIO(member(opened(small_site)["bevestigd-proef-nl"], r"\.png$"))).convert("RGB")
-    assert image.getpixel((5, 5)) == (0x00, 0xA8, 0x8F)
+def test_a_block_for_a_website_has_no_script_and_fetches_nothing_elsewhere(small_site: Path) -> None:
+    for pack in opened(small_site).values():
+        block = member(pack, r"campagneblok\.html$").decode()
+        assert not re.search(r"<script|<iframe|\son\w+=|url\(", block)
+        assert re.findall(r'(?:src|srcset)="([^"]*)"', block) == ["gelijk.svg"]
+        assert members(pack, r"web/gelijk\.svg$")
+
+
+def test_colours_of_a_house_are_used_as_they_are_and_every_text_reads(small_site: Path) -> None:
+    made = opened(small_site)
+    for name, colour in (("bevestigd-proef-nl", (0x00, 0xA8, 0x8F)), ("geel-proef-nl", (0xFF, 0xD5, 0x00))):
+        for data in members(made[name], r"online/.*\.png$"):
+            assert Image.open(io.BytesIO(data)).convert("RGB").getpixel((5, 5)) == colour
+
+
+def test_text_reads_on_the_colours_of_everybody(settings: Any, real_site: Path) -> None:
+    catalog, _ = examine(disk.content(real_site.parent, {}), settings)
+    for campaign in catalog.of("campaign"):
+        for each in recipients(catalog, settings):
+            colours = look_of(campaign, each, settings).palette
+            assert brand.contrast(colours.front, colours.field) >= 4.5
+            assert brand.contrast(colours.text, brand.PAPER) >= 4.5
+
+
+def test_another_institution_costs_few_jobs(settings: Any, small: Path) -> None:
+    def tasks() -> int:
+        catalog, _ = examine(disk.content(small, {}), settings)
+        return len(make_plan([Output(pack.path, pack.zip) for pack in packs(catalog, settings)])[0].tasks)
+
+    school = (small / "content" / "instellingen" / "voorbeeld.yml").read_text(encoding="utf-8")
+    for number in range(12):
+        (small / "content" / "instellingen" / f"vol-{number}.yml").write_text(school, encoding="utf-8")
+    before = tasks()
+    (small / "content" / "instellingen" / "nog-een.yml").write_text(school, encoding="utf-8")
+    assert tasks() - before < 60  # two languages; what has no code or address is shared
+
+
+LONG = "Stichting Christelijke Hogeschool voor Landbouw, Bodemkunde, Voeding en Plattelandsontwikkeling te Verweggistan"
+
+
+def confirmed(small: Path, name: str) -> Any:
+    path = small / "content" / "instellingen" / "bevestigd.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Universiteit Bevestigd", name), encoding="utf-8")
+    return command(small, "packs", "--institution", "bevestigd", "--to", "uit", "--today", TODAY, check=False)
+
+
+def test_a_very_long_name_fits(small: Path) -> None:
+    done = confirmed(small, LONG)
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(small / "uit" / "bevestigd-proef-nl.zip") as pack:
+        assert LONG in re.sub(r"\s+", " ", words(member(pack, r"proef-a4\.pdf$"), "x.pdf"))
+
+
+@pytest.mark.parametrize("name", ["جامعة المثال", "大学" * 9, "W" * 120])
+def test_a_name_that_cannot_be_drawn_is_told_and_nothing_is_made(small: Path, name: str) -> None:
+    done = confirmed(small, name)
+    assert done.returncode == 1
+    assert "bevestigd-proef-nl.zip" in done.stdout + done.stderr
+    assert not (small / "uit" / "bevestigd-proef-nl.zip").exists()

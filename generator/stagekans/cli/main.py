@@ -22,6 +22,7 @@ from stagekans.cli.packs import make_packs
 from stagekans.diagnostics import Diagnostic, Severity
 from stagekans.messages import FULLNESS
 from stagekans.model.kinds.table import BY_ID
+from stagekans.products.packs.recipient import recipients
 
 CONTENT_ERRORS = 1
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -144,7 +145,7 @@ def packs(project: Path, institution: str | None, to: Path, site_url: str | None
     """Maak campagnepakketten, zonder de rest van de site."""
     opened = engine.open_at(project, today, release=True, site_url=site_url)
     catalog, found = examine(opened.content, opened.settings)
-    if institution and catalog.get("institution", institution) is None:
+    if institution and institution not in {each.slug for each in recipients(catalog, opened.settings)}:
         raise click.UsageError(f"De instelling “{institution}” bestaat niet; kijk in content/instellingen/.")
     made = make_packs(opened, catalog, found, institution, to, _teller("text"))
     if made is None:

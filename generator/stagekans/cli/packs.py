@@ -14,6 +14,7 @@ from stagekans.diagnostics import Diagnostic, Refused
 from stagekans.outputs import Output
 
 _FOLDER = "campagne/pakketten/"
+_FORMS = ("institution", "example", "general")
 
 
 def make_packs(
@@ -24,10 +25,13 @@ def make_packs(
     folder: Path,
     report: Teller,
 ) -> int | None:
-    """Make the packs of all institutions, or of one, in a folder; return how many, or None when refused."""
+    """Make the packs of everybody, or of one, in a folder; return how many, or None when refused.
+
+    institution: slug of an institution, an example or a general pack; None for all.
+    """
 
     def choose(output: Output) -> Output | None:
-        mine = institution is None or f"institution/{institution}" in output.about
+        mine = institution is None or bool({f"{form}/{institution}" for form in _FORMS} & {*output.about})
         if not mine or not output.path.startswith(_FOLDER):
             return None
         return replace(output, path=output.path.removeprefix(_FOLDER))

@@ -91,6 +91,8 @@ Summary = Annotated[str, Field(min_length=20, max_length=240)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Moment = Annotated[str, AfterValidator(_moment)]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
+Date = Annotated[Moment, Field(min_length=10, max_length=10)]
+"""A day: "2023-05-24"."""
 WebAddress = Annotated[str, AfterValidator(_address)]
 Duration = Annotated[str, AfterValidator(_duration)]
 """How long something lasts (ISO 8601): "PT2M10S"."""

@@ -10,7 +10,6 @@ from typing import Any
 _STORED = (
     ".woff2",
     ".png",
-    ".pdf",
     ".jpg",
     ".zip",
     ".docx",

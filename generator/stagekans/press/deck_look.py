@@ -64,7 +64,7 @@ _PRESETS = {
     "arch": ("round2SameRect", 50000, 0),
 }
 """Our shape -> preset of DrawingML, its first adjustment (0: none), quarter turns that bring it upright."""
-_SPACES = (
+SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -82,22 +82,23 @@ def dress(deck: Any, look: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     deck.slide_width, deck.slide_height = WIDTH * EMU, HEIGHT * EMU
     master = deck.slide_master
-    _theme(master, look)
+    theme(master, look)
     layouts = list(deck.slide_layouts)
     for extra in layouts[len(LAYOUTS) :]:
         deck.slide_layouts.remove(extra)
-    _replace(master._element, "cSld", _sheet("", "bg1", _holders(LAYOUTS["text"], look["lang"], master=True)))
-    _replace(master._element, "txStyles", _styles(look["lang"]))
+    replace(master._element, "cSld", sheet("", "bg1", _holders(LAYOUTS["text"], look["lang"], master=True)))
+    replace(master._element, "txStyles", _styles(look["lang"]))
     found = {}
     for (kind, layout), place in zip(LAYOUTS.items(), layouts, strict=False):
-        shapes = [*_mark(layout, look["shapes"]), _brand(layout, look), _holders(layout, look["lang"])]
-        _replace(place._element, "cSld", _sheet(look["layouts"][kind], layout.field, "".join(shapes)))
+        mark = equals(layout.mark, look["shapes"], layout.bar, layout.colours, row=layout.row)
+        shapes = [*mark, _brand(layout, look), _holders(layout, look["lang"])]
+        replace(place._element, "cSld", sheet(look["layouts"][kind], layout.field, "".join(shapes)))
         place._element.set("type", layout.type)
         found[kind] = place
     return found
 
 
-def _theme(master: Any, look: Mapping[str, Any]) -> None:
+def theme(master: Any, look: Mapping[str, Any]) -> None:
     """Write our colours and fonts into the theme, and flatten its effects: no shadows, no gradients."""
     from lxml import etree
 
@@ -107,17 +108,18 @@ def _theme(master: Any, look: Mapping[str, Any]) -> None:
     tree.set("name", look["site"])
     for name, colour in look["colours"].items():
         (slot,) = tree.findall(f".//a:clrScheme/a:{name}", space)
-        slot[:] = [etree.fromstring(f'<a:srgbClr {_SPACES} val="{colour.lstrip("#").upper()}"/>')]
+        slot[:] = [etree.fromstring(f'<a:srgbClr {SPACES} val="{colour.lstrip("#").upper()}"/>')]
     for name, font in look["fonts"].items():
         (latin,) = tree.findall(f".//a:fontScheme/a:{name}Font/a:latin", space)
         latin.set("typeface", font)
     for style in tree.findall(".//a:effectStyle", space):
-        style[:] = [etree.fromstring(f"<a:effectLst {_SPACES}/>")]
+        style[:] = [etree.fromstring(f"<a:effectLst {SPACES}/>")]
     etree.cleanup_namespaces(tree)
     part._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _replace(element: Any, name: str, xml: str) -> None:
+def replace(element: Any, name: str, xml: str) -> None:
+    """Put XML in the place of a child of a presentation's part. name: of that child, without its prefix."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import qn
 
@@ -125,10 +127,11 @@ def _replace(element: Any, name: str, xml: str) -> None:
     element.replace(old, parse_xml(xml))
 
 
-def _sheet(name: str, field: str, shapes: str) -> str:
+def sheet(name: str, field: str, shapes: str) -> str:
+    """Return what stands on a slide or layout. name: people see it. field: colour of the theme. shapes: XML."""
     named = f" name={_quoted(name)}" if name else ""
     return (
-        f'<p:cSld {_SPACES}{named}><p:bg><p:bgPr><a:solidFill><a:schemeClr val="{field}"/></a:solidFill><a:effectLst/>'
+        f'<p:cSld {SPACES}{named}><p:bg><p:bgPr><a:solidFill><a:schemeClr val="{field}"/></a:solidFill><a:effectLst/>'
         '</p:bgPr></p:bg><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         f"<p:grpSpPr/>{shapes}</p:spTree></p:cSld>"
     )
@@ -138,7 +141,8 @@ def _quoted(text: str) -> str:
     return '"' + escape(text, {'"': "&quot;"}) + '"'
 
 
-def _frame(box: Box, turns: int = 0) -> str:
+def frame(box: Box, turns: int = 0) -> str:
+    """Return where a shape stands. turns: quarter turns."""
     left, top, width, height = (round(each * EMU) for each in box)
     rot = f' rot="{turns % 4 * 5400000}"' if turns % 4 else ""
     return f'<a:xfrm{rot}><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
@@ -157,31 +161,34 @@ def _holders(layout: Layout, lang: str, *, master: bool = False) -> str:
 def _holder(number: int, kind: str, box: Box, layout: Layout, level: str, lang: str, anchor: str) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{number}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{_frame(box)}<a:prstGeom prst="rect"/></p:spPr>'
+        f'<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{frame(box)}<a:prstGeom prst="rect"/></p:spPr>'
         f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
         f'<a:lstStyle>{level}<a:defRPr lang="{lang}"><a:solidFill><a:schemeClr val="{layout.ink}"/></a:solidFill>'
         f'</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="{lang}"/></a:p></p:txBody></p:sp>'
     )
 
 
-def _mark(layout: Layout, shapes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the equals mark: the bar, and the row of shapes below it. mark: left, top, width, size of a shape."""
-    left, top, width, size = layout.mark
-    yield _drawn(10, "rect", 0, (left, top, width, size), layout.bar, 0)
-    if not layout.row:
+def equals(
+    place: Box, shapes: Sequence[Mapping[str, Any]], bar: str, colours: Sequence[str], *, row: bool = True
+) -> Iterator[str]:
+    """Yield the equals mark: the bar, and the row of shapes below it. place: left, top, width, size of a shape."""
+    left, top, width, size = place
+    yield drawn(10, "rect", 0, (left, top, width, size), bar, 0)
+    if not row:
         return
     for index, each in enumerate(shapes):
         preset, adjust, upright = _PRESETS[each["shape"]]
         box = (left + index * width / len(shapes), top + size * 1.45, size, size)
-        yield _drawn(11 + index, preset, adjust, box, layout.colours[each["colour"]], each["turn"] + upright)
+        yield drawn(11 + index, preset, adjust, box, colours[each["colour"]], each["turn"] + upright)
 
 
-def _drawn(number: int, preset: str, adjust: int, box: Box, colour: str, turns: int) -> str:
+def drawn(number: int, preset: str, adjust: int, box: Box, colour: str, turns: int) -> str:
+    """Return a shape that only decorates. number: id. preset, adjust: of DrawingML."""
     name = "adj1" if preset.startswith("round2") else "adj"
     guides = f'<a:gd name="{name}" fmla="val {adjust}"/>' if adjust else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{number}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_frame(box, turns)}<a:prstGeom prst="{preset}"><a:avLst>{guides}'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame(box, turns)}<a:prstGeom prst="{preset}"><a:avLst>{guides}'
         f'</a:avLst></a:prstGeom><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
         "</p:spPr></p:sp>"
     )
@@ -193,7 +200,7 @@ def _brand(layout: Layout, look: Mapping[str, Any]) -> str:
     counted = number % (look["lang"], _filled(layout)) + "<a:t>1</a:t></a:fld>"
     return "".join(
         f'<p:sp><p:nvSpPr><p:cNvPr id="{place}" name="{place}">{DECORATIVE}</p:cNvPr><p:cNvSpPr txBox="1"/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_frame(box)}<a:prstGeom prst="rect"/><a:noFill/></p:spPr>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{frame(box)}<a:prstGeom prst="rect"/><a:noFill/></p:spPr>'
         f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" wrap="none"/><a:p><a:pPr algn="{side}"/>{text}</a:p>'
         "</p:txBody></p:sp>"
         for place, box, side, text in (
@@ -214,7 +221,7 @@ def _filled(layout: Layout) -> str:
 def _styles(lang: str) -> str:
     """Return the text styles of the master: heavy titles, body with bullets."""
     return (
-        f'<p:txStyles {_SPACES}><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc>'
+        f'<p:txStyles {SPACES}><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc>'
         f'<a:defRPr lang="{lang}" sz="3600" b="1" spc="-50"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
         '<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>'
         '<a:lvl1pPr marL="342900" indent="-342900"><a:spcAft><a:spcPts val="800"/></a:spcAft>'

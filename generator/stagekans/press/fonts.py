@@ -74,6 +74,17 @@ def _saved(font: Any) -> bytes:
     return stream.getvalue()
 
 
-def as_is(font: bytes) -> Mapping[str, bytes]:
-    """Hand on a font that needs no cutting, so that all faces are parts alike."""
-    return {"": font}
+def unhinted(font: bytes) -> Mapping[str, bytes]:
+    """Take the instructions for coarse screens out of a font: every PDF carries it, and paper has no use for them.
+
+    font: TTF. Returns {"": TTF}.
+    """
+    from fontTools.ttLib import TTFont
+
+    with TTFont(io.BytesIO(font), recalcTimestamp=False) as face:
+        for name in face.getGlyphOrder():
+            face["glyf"][name].removeHinting()
+        for table in ("fpgm", "prep", "cvt "):
+            if table in face:
+                del face[table]
+        return {"": _saved(face)}

@@ -32,30 +32,35 @@ def document(
     data: Mapping[str, Any],
     images: Mapping[str, bytes],
     form: Literal["pdf", "png"],
+    page: int = 1,
+    ppi: float = 72.0,
 ) -> Mapping[str, bytes]:
     """Compile one document.
 
     parts: Typst sources, read one after the other. fonts: TTF files; nothing else is used.
     data: plain data for the template (JSON in sys.inputs.data). images: name -> SVG, added to the data.
-    form: "pdf" (PDF/UA-1, tagged) or "png" (first page; one point is one pixel).
+    form: "pdf" (PDF/UA-1, tagged) or "png". page, ppi: which page a PNG shows, and its pixels an inch; at 72 one point
+    is one pixel.
     Returns {"": bytes}. Raises PressFailed on any error and on any warning, because a missing
-    font or glyph is only a warning to the engine.
+    font or glyph is only a warning to the engine; a PNG would not even warn, so its PDF is made first.
     """
     drawn = {name: image.decode() for name, image in images.items()}
     inputs = {"data": json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True)}
-    options: dict[str, Any] = {"pdf_standards": ["ua-1"], "timestamp": 0} if form == "pdf" else {"ppi": 72.0}
+    source, compiler = b"\n".join(parts), _compiler(tuple(fonts))
+    made = _compiled(compiler, source, inputs, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": 0})
+    if form == "png":
+        made = _compiled(compiler, source, inputs, {"format": "png", "ppi": ppi})
+    pages = made if isinstance(made, list) else [made]
+    if len(pages) < page or not pages[page - 1]:
+        raise PressFailed("no page")
+    return {"": bytes(pages[page - 1])}
+
+
+def _compiled(compiler: typst.Compiler, source: bytes, inputs: dict[str, str], options: Mapping[str, Any]) -> Any:
     try:
-        made, warnings = _compiler(tuple(fonts)).compile_with_warnings(
-            b"\n".join(parts),
-            format=form,
-            sys_inputs=inputs,
-            **options,
-        )
+        made, warnings = compiler.compile_with_warnings(source, sys_inputs=inputs, **options)
     except typst.TypstError as error:
         raise PressFailed(error.message) from error
     if warnings:
         raise PressFailed(warnings[0].message)
-    first = made[0] if isinstance(made, list) else made
-    if not first:
-        raise PressFailed("no page")
-    return {"": bytes(first)}
+    return made

@@ -89,6 +89,7 @@ def _face_digest(settings: Settings, face: _Face) -> str:
     return digest(f"{settings.fonts[face.file].digest} {sorted(face.axes.items())} {press_fonts.LATIN}".encode())[:12]
 
 
+@lru_cache(maxsize=2)
 def print_fonts(settings: Settings) -> tuple[Part, ...]:
     """Return the fonts for fixed print: the display face cut to one weight, the text face in two."""
     display = Job(
@@ -100,7 +101,7 @@ def print_fonts(settings: Settings) -> tuple[Part, ...]:
         },
     )
     plain = [
-        Job(press_fonts.as_is, {"font": settings.fonts[f"AtkinsonHyperlegible-{weight}.ttf"]})
+        Job(press_fonts.unhinted, {"font": settings.fonts[f"AtkinsonHyperlegible-{weight}.ttf"]})
         for weight in ("Regular", "Bold")
     ]
     return (display.part(), *(job.part() for job in plain))

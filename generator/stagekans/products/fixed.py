@@ -41,7 +41,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             },
             "understand": [each for each in texts["home"]["understand_list"] if each["address"] in known],
             "phases": [card(entry) for entry in catalog.of("phase")],
-            "campaigns": [card(entry) for entry in catalog.of("campaign")],
+            "campaigns": [card(entry) for entry in catalog.of("campaign") if entry.language == settings.locale],
             "ld": {
                 "@context": "https://schema.org",
                 "@type": "WebSite",

@@ -27,7 +27,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "rows": [
                 {
                     "institution": pack.institution,
-                    "campaign": pack.campaign,
+                    "form": pack.recipient.form,
+                    "campaign": pack.campaign.slug,
                     "language": pack.language,
                     "url": settings.site_url + pack.path,
                     "size": pack.zip.measure,

@@ -10,7 +10,7 @@ from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
 from stagekans.products.lines import laid_out, routes
-from stagekans.products.packs.table import packs
+from stagekans.products.packs.table import items_of, packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
@@ -23,7 +23,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make the overview of each kind, and the page of each facet value that has entries."""
     shell = shell_of(settings)
     for kind in OVERVIEWS:
-        entries = catalog.of(kind)
+        entries = tuple(entry for entry in catalog.of(kind) if entry.language == settings.locale)
         counts = count(entries)
         cards = [card(entry) for entry in entries]
         data: dict[str, Argument] = {
@@ -32,9 +32,10 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "cards": [_card(entry, catalog, settings.today.isoformat()) for entry in entries],
             "counts": counts,
             "schools": [card(entry) for entry in catalog.of("institution")] if kind == "meldpunt" else [],
-            "kits": [card(entry) for entry in catalog.of("start-kit")] if kind == "meldpunt" else [],
+            "start_kits": [card(entry) for entry in catalog.of("start-kit")] if kind == "meldpunt" else [],
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
             "routes": routes(catalog) if kind == "learning-line" else [],
+            "kits": _items(catalog, settings) if kind == "campaign" else [],
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):
@@ -47,13 +48,16 @@ def _card(entry: Entry, catalog: Catalog, today: str) -> dict[str, Any]:
 
 
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
-    """Return every pack with the name and level of its institution, for choosing one without script."""
-    found: list[Argument] = []
-    for pack in packs(catalog, settings):
-        school = catalog.by_key[f"institution/{pack.institution}"]
-        level = str(getattr(school.record, "level", ""))
-        found.append({"name": school.record.title, "level": level, "path": pack.path, "size": pack.zip.measure})
-    return found
+    """Return every pack with whom it is for, for choosing one without script."""
+    return [pack.listed() for pack in packs(catalog, settings)]
+
+
+def _items(catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return what is in the packs of each campaign, with previews and the neutral files one by one."""
+    return [
+        {"campaign": each.slug, "language": each.language, "items": items_of(each, settings)}
+        for each in catalog.of("campaign")
+    ]
 
 
 def _facet_pages(

@@ -22,6 +22,7 @@ from stagekans.products.editions import editions_of
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
+from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -83,10 +84,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "fullness": _fullness(entry),
         "audit": _audit(entry, settings),
         "scripts": list(_SCRIPTS.get(entry.kind, ())),
-        "packs": [
-            {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
-            for pack in packs_of(entry, catalog, settings)
-        ],
+        "packs": _packs(entry, catalog, settings),
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }
@@ -101,6 +99,15 @@ def _pdf(entry: Entry, settings: Settings) -> Argument:
     """Return where the PDF of an entry stands and its measure, or None."""
     part = printed(entry, settings)
     return part and {"path": path_of(entry), "size": part.measure}
+
+
+def _packs(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+    """Return the campaign packs for an entry; those of an example with pictures of what is in them."""
+    found: list[Argument] = []
+    for pack in packs_of(entry, catalog, settings):
+        drawn = previews(pack.campaign, pack.recipient, settings) if pack.recipient.form == "example" else ()
+        found.append({**pack.listed(), "previews": [{**picture, "item": item} for item, picture, _ in drawn]})
+    return found
 
 
 def _fullness(entry: Entry) -> Argument:

@@ -9,6 +9,7 @@ from stagekans.model.entry import Entry
 from stagekans.model.kinds.startkit import Owner, StartKit
 from stagekans.outputs import Argument, Job, Output, Part
 from stagekans.press import qr, typst
+from stagekans.press.brand import palette
 from stagekans.press.mark import shapes
 from stagekans.products import flow
 from stagekans.products.assets import print_fonts
@@ -96,7 +97,11 @@ def _sheet(entry: Entry, settings: Settings, name: str, data: dict[str, Any]) ->
 def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
     words: Any = settings.words
     address = settings.site_url + str(words["site"]["help_address"])
+    colours = palette(_FIELD, _BAR, _COLOURS)
     data: dict[str, Argument] = {
+        "item": "poster",
+        "width": 210,
+        "bleed": 0,
         "lang": settings.locale,
         "title": " ".join(record.poster.headline),
         "headline": list(record.poster.headline),
@@ -110,15 +115,17 @@ def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
         "sender": "",
         "sender_space": words["pack"]["sender_space"],
         "notice": words["pack"]["notice"],
-        "field": _FIELD,
-        "bar": _BAR,
-        "colours": list(_COLOURS),
-        "shapes": [dict(shape) for shape in shapes("startkit", colours=len(_COLOURS))],
+        "field": colours.field,
+        "front": colours.front,
+        "bar": colours.bar,
+        "text": colours.text,
+        "colours": list(colours.shapes),
+        "shapes": [dict(shape) for shape in shapes("startkit", 10, len(_COLOURS))],
     }
     return Job(
         typst.document,
         {
-            "parts": [settings.theme["packs/mark.typ"], settings.theme["packs/poster.typ"]],
+            "parts": [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "poster")],
             "fonts": list(print_fonts(settings)),
             "data": data,
             "images": {"qr": Job(qr.svg, {"text": address}).part()},

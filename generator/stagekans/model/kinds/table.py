@@ -6,6 +6,7 @@ from stagekans.model.entry import Record
 from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.concept import Concept
+from stagekans.model.kinds.example import Example
 from stagekans.model.kinds.institution import Institution
 from stagekans.model.kinds.learning_line import LearningLine
 from stagekans.model.kinds.lexicon import Lexicon
@@ -50,8 +51,9 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind("phase", "content/fasen", ".md", "programma/", Phase),
-    Kind("campaign", "content/campagnes", ".md", "campagne/", Campaign),
+    Kind("campaign", "content/campagnes", ".md", "campagne/", Campaign, ("content/en/campaigns", "en/campaign/")),
     Kind("institution", "content/instellingen", ".yml", "instellingen/", Institution),
+    Kind("example", "content/voorbeelden", ".yml", "campagne/voorbeelden/", Example),
     Kind("meldpunt", "content/meldpunten", ".yml", "melden/", Meldpunt),
     Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
     Kind("route", "content/handelen", ".md", "handelen/", Route, ("content/en/routes", "en/routes/")),

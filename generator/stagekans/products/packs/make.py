@@ -1,14 +1,48 @@
-"""Campaign packs as files of the site."""
+"""Campaign packs as files of the site, with what is shown of them and what hangs behind their codes."""
 
 from collections.abc import Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
-from stagekans.products.packs.table import packs
+from stagekans.products.packs.previews import previews
+from stagekans.products.packs.recipient import Recipient, recipients
+from stagekans.products.packs.table import packs, singles
+from stagekans.products.shell import shell_of
 from stagekans.settings import Settings
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Make /campagne/pakketten/<institution>-<campaign>-<language>.zip."""
+    """Make the ZIPs, previews of the neutral pack and the examples, the neutral pack's files one by one, short pages.
+
+    /campagne/pakketten/<who>-<campaign>-<language>.zip, /campagne/voorbeeld/<campaign>/<who>-<item>.webp,
+    /campagne/los/<campaign>/… and, for who has no page of an institution, /m/<who>/.
+    """
     for pack in packs(catalog, settings):
-        yield Output(pack.path, pack.zip, (f"institution/{pack.institution}", f"campaign/{pack.campaign}"))
+        about = (pack.recipient.about, pack.campaign.key)
+        yield Output(pack.path, pack.zip, about)
+        if pack.recipient.form != "institution":
+            for _, picture, part in previews(pack.campaign, pack.recipient, settings):
+                yield Output(str(picture["path"]), part, about)
+    if settings.release:
+        for campaign in catalog.of("campaign"):
+            for path, file in singles(campaign, settings):
+                yield Output(path, file.part, (campaign.key,))
+    for recipient in recipients(catalog, settings):
+        if recipient.form != "institution":
+            yield _short(recipient, settings)
+
+
+def _short(recipient: Recipient, settings: Settings) -> Output:
+    """The page behind the code of a pack that belongs to no institution we list."""
+    texts = settings.words["overviews"]["short"]  # type: ignore[index]
+    view = {
+        "address": f"m/{recipient.slug}/",
+        "kind": "short",
+        "seed": recipient.slug,
+        "robots": "noindex",
+        "title": texts["title"],
+        "summary": texts["summary"],
+        "form": "company" if recipient.company else recipient.form,
+        "name": recipient.name,
+    }
+    return shell_of(settings).page("pages/short_general.html", view, (recipient.about,))

@@ -1,52 +1,101 @@
-"""All campaign packs: one per institution, campaign and language."""
+"""All campaign packs: one per campaign (each is in one language) for everybody who gets one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
-from stagekans.model.kinds.campaign import Campaign
-from stagekans.model.kinds.institution import Institution
-from stagekans.outputs import Part
+from stagekans.outputs import Argument, Part
+from stagekans.products.packs.item import File
 from stagekans.products.packs.kit import kit
+from stagekans.products.packs.look import look_of
+from stagekans.products.packs.previews import previews
+from stagekans.products.packs.recipient import NEUTRAL, Recipient, recipients
 from stagekans.settings import Settings
 
 
 @dataclass(frozen=True)
 class Pack:
-    """One pack: slugs of its institution and campaign, language, where it stands, its ZIP, its name in a list."""
+    """One pack.
 
-    institution: str
-    campaign: str
+    recipient, campaign: for whom and of what. language: of its words. path: of the ZIP from the site's root.
+    zip: its bytes. label: its name in a list of one recipient. items: keys of words.pack.items, in order.
+    """
+
+    recipient: Recipient
+    campaign: Entry
     language: str
     path: str
     zip: Part
     label: str
+    items: tuple[str, ...]
+
+    @property
+    def institution(self) -> str:
+        """Slug of whom it is for."""
+        return self.recipient.slug
+
+    def listed(self) -> dict[str, Argument]:
+        """Return what a page shows of a pack: plain data."""
+        return {
+            "label": self.label,
+            "name": self.recipient.name,
+            "form": self.recipient.form,
+            "level": self.recipient.level,
+            "language": self.language,
+            "path": self.path,
+            "size": self.zip.measure,
+            "items": list(self.items),
+        }
 
 
 @lru_cache(maxsize=1)
 def packs(catalog: Catalog, settings: Settings) -> tuple[Pack, ...]:
-    """Return every pack, in order of campaign and institution; none when the build is no release."""
+    """Return every pack, in order of campaign and recipient; none when the build is no release."""
     if not settings.release:
         return ()
-    return tuple(
-        _pack(campaign, institution, settings)
-        for campaign in catalog.of("campaign")
-        for institution in catalog.of("institution")
-    )
+    everybody = tuple(recipients(catalog, settings))
+    return tuple(_pack(campaign, each, settings) for campaign in catalog.of("campaign") for each in everybody)
 
 
 def packs_of(entry: Entry, catalog: Catalog, settings: Settings) -> tuple[Pack, ...]:
-    """Return the packs of one institution; none for other entries."""
-    if entry.kind != "institution":
-        return ()
-    return tuple(pack for pack in packs(catalog, settings) if pack.institution == entry.slug)
+    """Return the packs for one institution or example; none for other entries."""
+    return tuple(pack for pack in packs(catalog, settings) if pack.recipient.about == entry.key)
 
 
-def _pack(campaign: Entry, institution: Entry, settings: Settings) -> Pack:
-    record, school = campaign.record, institution.record
-    if not isinstance(record, Campaign) or not isinstance(school, Institution):
-        raise TypeError("a pack joins a campaign and an institution")
-    path = f"campagne/pakketten/{institution.slug}-{campaign.slug}-{record.language}.zip"
-    part = kit(campaign, record, institution, school, settings)
-    return Pack(institution.slug, campaign.slug, record.language, path, part, record.title)
+def _pack(campaign: Entry, recipient: Recipient, settings: Settings) -> Pack:
+    language = look_of(campaign, recipient, settings).record.language
+    made = kit(campaign, recipient, settings)
+    path = f"campagne/pakketten/{recipient.slug}-{campaign.slug}-{language}.zip"
+    items = tuple(dict.fromkeys(file.item for file in made.files))
+    return Pack(recipient, campaign, language, path, made.zip, campaign.record.title, items)
+
+
+def items_of(campaign: Entry, settings: Settings) -> list[dict[str, Argument]]:
+    """Return the items of a campaign's neutral pack, as plain data for a page; none when the build is no release.
+
+    Each: key (of words.pack.items), preview ({"path", "width", "height", "alt"} or None), files ({"path", "type",
+    "size"}), which stand on the site one by one.
+    """
+    if not settings.release:
+        return []
+    shown = {item: picture for item, picture, _ in previews(campaign, _neutral(settings), settings)}
+    found: dict[str, list[Argument]] = {}
+    for path, file in singles(campaign, settings):
+        found.setdefault(file.item, []).append({"path": path, "type": file.type, "size": file.part.measure})
+    return [{"key": item, "preview": shown.get(item), "files": files} for item, files in found.items()]
+
+
+def singles(campaign: Entry, settings: Settings) -> Iterator[tuple[str, File]]:
+    """Yield (path from the site's root, File) of each file of a campaign's neutral pack that is no page by itself."""
+    for file in kit(campaign, _neutral(settings), settings).files:
+        if not file.path.endswith(".html"):
+            yield f"campagne/los/{campaign.slug}/{file.path}", file
+
+
+@lru_cache(maxsize=4)
+def _neutral(settings: Settings) -> Recipient:
+    words: Any = settings.words["pack"]
+    return Recipient(NEUTRAL, words["general"][NEUTRAL], about=f"general/{NEUTRAL}")

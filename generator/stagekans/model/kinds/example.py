@@ -1,0 +1,20 @@
+"""Kind example: an institution we made up, to show what a pack can look like."""
+
+from collections.abc import Mapping
+
+from stagekans.model.entry import Record
+from stagekans.model.kinds.institution import Brand
+from stagekans.model.roles import Described, Unsearched
+
+
+class Example(Record, Described, Unsearched):
+    """A made-up institution with house colours; it counts nowhere as an institution.
+
+    title: its name, which says that it is made up.
+    """
+
+    brand: Brand
+
+    def schema_org(self) -> Mapping[str, object]:
+        """Return schema.org properties: an example is a page that shows something."""
+        return {"@type": "WebPage"}

@@ -1,0 +1,123 @@
+"""What all drawings of a pack share: words, colours and the order of the shapes."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.campaign import Campaign, Words
+from stagekans.outputs import Argument, Job, Part
+from stagekans.press import typst
+from stagekans.press.brand import Palette, branded, palette
+from stagekans.press.mark import shapes
+from stagekans.products.assets import print_fonts
+from stagekans.products.packs.recipient import Recipient
+from stagekans.settings import Settings
+
+_ORDERS = 6
+"""Packs without a house style share this many orders of shapes, so that they share most of their files too."""
+_MOST = 26
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look: two packs with equal looks share every file in which no address or code stands.
+
+    campaign, record: the campaign and its record. shown: the words of its leading poster. palette: colours.
+    seed: of the shapes. sender: the name on it, or "". company: whether it is for internship companies.
+    """
+
+    campaign: Entry
+    record: Campaign
+    shown: Words
+    palette: Palette
+    seed: str
+    sender: str
+    company: bool
+    settings: Settings
+
+    @property
+    def words(self) -> Any:
+        """The words of packs in the language of the campaign."""
+        return words_of(self.record.language, self.settings)
+
+    @property
+    def shapes(self) -> list[Argument]:
+        """The lower bar of the mark, as long as any drawing needs it."""
+        return [dict(shape) for shape in shapes(self.seed, _MOST, len(self.palette.shapes))]
+
+
+def words_of(language: str, settings: Settings) -> Any:
+    """Return the words of packs in a language."""
+    words: Any = settings.words if language == settings.locale else settings.translations[language]
+    return words["pack"]
+
+
+@lru_cache(maxsize=1024)
+def look_of(campaign: Entry, recipient: Recipient, settings: Settings) -> Look:
+    """Return the look of a campaign for someone: their own colours once they confirmed, else the campaign's."""
+    record = campaign.record
+    if not isinstance(record, Campaign):
+        raise TypeError("a pack is of a campaign")
+    given = record.palette
+    if recipient.brand:
+        colours = branded(recipient.brand.primary, recipient.brand.secondary, given.bar, given.shapes)
+        seed = recipient.slug
+    else:
+        colours = palette(given.field, given.bar, given.shapes)
+        number = int(hashlib.sha256(recipient.slug.encode()).hexdigest()[:8], 16) % _ORDERS
+        seed = f"{campaign.slug}-{number}"
+    own = record.companies.lead_with if recipient.company and record.companies else None
+    shown = record.leading(own or record.lead_with)
+    return Look(campaign, record, shown, colours, seed, recipient.sender, recipient.company, settings)
+
+
+def drawing(
+    look: Look,
+    template: str,
+    item: str,
+    data: Mapping[str, Argument],
+    code: Part | None = None,
+    **form: Argument,
+) -> Part:
+    """Return a drawing.
+
+    template: its name in theme/packs. item: what it is called when a text does not fit. data: beyond what all share.
+    code: the QR code as SVG. form: of press/typst.document.
+    """
+    theme = look.settings.theme
+    parts = [theme[f"packs/{name}.typ"] for name in ("mark", "kit", template)]
+    job = Job(
+        typst.document,
+        {
+            "parts": parts,
+            "fonts": list(print_fonts(look.settings)),
+            "data": {**_shared(look), **data, "item": item},
+            "images": {"qr": code} if code else {},
+            "form": "pdf",
+            **form,
+        },
+    )
+    return job.part()
+
+
+def _shared(look: Look) -> dict[str, Argument]:
+    return {
+        "lang": look.record.language,
+        "title": look.record.title,
+        "headline": list(look.shown.headline),
+        "lead": look.shown.lead,
+        "action": look.shown.action,
+        "tagline": look.record.tagline,
+        "sender": look.sender,
+        "sender_space": look.words["sender_space"],
+        "notice": look.words["notice"],
+        "field": look.palette.field,
+        "front": look.palette.front,
+        "bar": look.palette.bar,
+        "text": look.palette.text,
+        "colours": list(look.palette.shapes),
+        "shapes": look.shapes,
+    }

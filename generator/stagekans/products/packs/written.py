@@ -1,0 +1,217 @@
+"""The written files of a pack: texts, presentation, slides to edit, tools, calendar, what goes on a website."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from stagekans.model.entry import Entry
+from stagekans.outputs import Argument, Job, Part
+from stagekans.press import agenda, letter, master, office, qr, slides, text
+from stagekans.press.brand import INK, PAPER, contrast
+from stagekans.press.markdown import pieces
+from stagekans.products.packs.item import File
+from stagekans.products.packs.look import Look, drawing
+from stagekans.settings import Settings
+
+_ADDRESS = "{adres}"
+_ROOM = "{adres" + 62 * "_" + "}"
+"""The address on a slide, as long as its room: what is longer is refused (press/office)."""
+_SHEETS: Mapping[str, tuple[float, float, int]] = {"poster": (595.28, 841.89, 10), "square": (810, 810, 14)}
+"""What can be edited: width and height in points (810 points make 1080 pixels), shapes in the mark."""
+_FONT = "Arial"
+
+
+def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
+    """Yield every written file. short, shown: the short page's address. owner: how the texts call who sends them."""
+    for name, title, body in sections(look):
+        filled = body.replace("{instelling}", owner)
+        plain = {"title": title, "pieces": pieces(filled.replace(_ADDRESS, short)), "notice": look.words["notice"]}
+        yield File("texts", f"teksten/{name}.txt", _text("tekst.txt", plain, look))
+        document = Job(
+            office.fill, {"package": _letter(look, title, filled), "texts": {_ADDRESS: short}, "pictures": {}}
+        )
+        yield File("texts", f"teksten/{name}.docx", document.part())
+    for name, title, body in _kept(look, look.words["tool"]):
+        yield File("tools", f"hulpmiddelen/{name}.pdf", _tool(look, title, body.replace("{instelling}", owner)))
+    code = Job(qr.png, {"text": short, "scale": 12}).part()
+    if look.record.slides:
+        deck = _filled(_deck(look), {_ROOM: shown}, {office.PICTURE: code})
+        yield File("deck", "presentatie/{stem}-presentatie.pptx", deck)
+    sheet = _filled(_master(look, "poster"), {_ROOM: shown}, {office.PICTURE: code})
+    yield File("master-poster", "bewerkbaar/{stem}-poster-a4.pptx", sheet)
+    yield File("master-square", "bewerkbaar/{stem}-1080x1080.pptx", _master(look, "square"))
+    if look.record.days:
+        yield File("agenda", "agenda.ics", _agenda(look))
+    web = {**_facts(look), "short": short, "shapes": look.shapes[:14], "colours": list(look.palette.shapes)}
+    web |= {"bar": look.palette.bar, "field": look.palette.field, "front": look.palette.front}
+    for name in ("campagneblok.html", "gelijk.svg", "uitleg.txt"):
+        alt = look.words["alts"]["mark"] if name.endswith(".svg") else ""
+        yield File("embed", f"web/{name}", _text(f"web/{name}", web, look), alt)
+
+
+def _filled(package: Part, texts: Mapping[str, str], pictures: Mapping[str, Part]) -> Part:
+    return Job(office.fill, {"package": package, "texts": texts, "pictures": pictures}).part()
+
+
+def _facts(look: Look) -> dict[str, Argument]:
+    return {
+        "title": look.record.title,
+        "lang": look.record.language,
+        "headline": " ".join(look.shown.headline),
+        "lead": look.shown.lead,
+        "action": look.shown.action,
+        "notice": look.words["notice"],
+    }
+
+
+def _text(name: str, data: Mapping[str, Argument], look: Look) -> Part:
+    return filled(name, data, look.record.language, look.settings)
+
+
+def filled(name: str, data: Mapping[str, Argument], language: str, settings: Settings) -> Part:
+    """Return a text template of theme/packs filled in; one of its language ("leesmij.en.txt") comes first."""
+    stem, _, suffix = name.rpartition(".")
+    theme = settings.theme
+    template = theme.get(f"packs/{stem}.{language}.{suffix}") or theme[f"packs/{name}"]
+    return Job(text.fill, {"template": template, "locale": language, "data": {"data": data}}).part()
+
+
+def sections(look: Look) -> Iterator[tuple[str, str, str]]:
+    """Yield (file name, title, text) of each text for this kind of pack."""
+    if look.company:
+        yield from _kept(look, look.words["company"])
+        return
+    others = (look.words["company"], look.words["tool"])
+    for name, title, body in bodies(look.campaign):
+        if not title.startswith(others):
+            yield name, title, body
+
+
+def _kept(look: Look, opening: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the texts below headings that begin with an opening ("Hulpmiddel: "), without it."""
+    for name, title, body in bodies(look.campaign):
+        if title.startswith(opening):
+            own = title.removeprefix(opening)
+            yield (
+                name.removeprefix(opening.strip(": ").lower().replace(" ", "-") + "-"),
+                own[:1].upper() + own[1:],
+                body,
+            )
+
+
+@lru_cache(maxsize=64)
+def bodies(campaign: Entry) -> tuple[tuple[str, str, str], ...]:
+    """Return (anchor, title, text) of each part of the campaign's body below a level-2 heading."""
+    if campaign.prose is None:
+        return ()
+    lines = campaign.prose.text.split("\n")
+    titles = [each for each in campaign.prose.headings if each.level == 2]
+    starts = [each.place.line - campaign.prose.place.line for each in titles]
+    return tuple(
+        (heading.anchor, heading.text, "\n".join(lines[start + 1 : stop]).strip())
+        for heading, start, stop in zip(titles, starts, [*starts[1:], len(lines)], strict=True)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _letter(look: Look, title: str, body: str) -> Part:
+    style = {"title": title, "font": _FONT, "colour": look.palette.text, "foot": look.words["notice"], **_made(look)}
+    return Job(letter.letter, {"pieces": _plain(body), "look": style}).part()
+
+
+def _plain(body: str) -> Any:
+    return pieces(body)
+
+
+def _made(look: Look) -> dict[str, Argument]:
+    return {"site": look.settings.site_name, "lang": look.words["locale"]}
+
+
+@lru_cache(maxsize=256)
+def _tool(look: Look, title: str, body: str) -> Part:
+    data = {"tool": title, "pieces": _plain(body), "notice": look.words["notice"]}
+    return drawing(look, "tool", title, data)
+
+
+@lru_cache(maxsize=256)
+def _deck(look: Look) -> Part:
+    record, tips = look.record, look.words["deck"]
+    first = {"title": " ".join(look.shown.headline), "notes": tips["opening"], "items": [look.shown.lead]}
+    shown: list[Argument] = [_slide("title", **first)]
+    for each in record.slides:
+        points = [point.replace(_ADDRESS, _ROOM) for point in each.points]
+        shown.append(_slide("text", each.title, each.notes.replace(_ADDRESS, _ROOM), points, "bullet"))
+    last = _slide("closing", look.shown.action, f"{tips['closing']}\n{look.words['notice']}", [tips["help"], _ROOM])
+    shown.append({**last, "picture": look.words["qr_alt"].format(short=_ROOM)})
+    named = {
+        "title": record.title,
+        "layouts": look.words["layouts"],
+        "shapes": look.shapes[:14],
+        "colours": _slots(look),
+    }
+    style = {**named, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
+    blank = Job(qr.png, {"text": _ROOM, "scale": 1}).part()
+    return Job(slides.deck, {"slides": shown, "look": style, "picture": blank}).part()
+
+
+def _slide(kind: str, title: str, notes: str, items: list[str], marks: str = "none") -> dict[str, Argument]:
+    return {"kind": kind, "title": title, "notes": notes, "marks": marks, "items": [{"text": each} for each in items]}
+
+
+def _slots(look: Look) -> dict[str, Argument]:
+    """Return the slots of a theme for slides: dark fields that carry white, light fields that carry ink."""
+    colours = look.palette
+    dark = next((each for each in (colours.field, colours.text) if contrast(each, PAPER) >= 4.5), INK)
+    light = next((each for each in colours.shapes if contrast(each, INK) >= 9 and each != PAPER), "#f1ede4")
+    everything = dict.fromkeys((colours.bar, *colours.shapes, colours.field))
+    accents = [each for each in everything if each not in (PAPER, light, dark)] or [light]
+    named = {f"accent{number}": accents[(number - 2) % len(accents)] for number in range(2, 7)}
+    fixed = {"dk1": INK, "lt1": PAPER, "dk2": dark, "lt2": light, "accent1": dark, "hlink": dark, "folHlink": dark}
+    return {**fixed, **named}
+
+
+@lru_cache(maxsize=256)
+def _master(look: Look, form: str) -> Part:
+    width, height, modules = _SHEETS[form]
+    words, colours = look.words, look.palette
+    page = {
+        "width": width,
+        "height": height,
+        "lines": list(look.shown.headline),
+        "lead": look.shown.lead,
+        "action": look.shown.action,
+        "scan": look.record.poster.scan,
+        "notice": words["notice"],
+        "names": words["master_names"],
+        "qr_alt": words["qr_alt"].format(short=_ROOM),
+    }
+    shapes = [colours.shapes[index % len(colours.shapes)] for index in range(5)]
+    slots = {"dk1": INK, "lt1": PAPER, "dk2": colours.front, "lt2": colours.field, "accent1": colours.bar}
+    slots |= {f"accent{number}": colour for number, colour in enumerate(shapes, 2)}
+    slots |= {"hlink": colours.text, "folHlink": colours.text}
+    style = {"title": look.record.title, "colours": slots, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
+    style["shapes"] = look.shapes[:modules]
+    code = Job(qr.png, {"text": _ROOM, "scale": 1}).part() if form == "poster" else None
+    return Job(master.master, {"page": page, "look": style, "code": code}).part()
+
+
+@lru_cache(maxsize=64)
+def _agenda(look: Look) -> Part:
+    record, campaign = look.record, look.campaign
+    url = look.settings.site_url + campaign.address
+    host = look.settings.site_url.split("//")[-1].partition("/")[0]
+    moments: list[Argument] = [
+        {
+            "uid": f"{campaign.slug}-{number}@{host}",
+            "start": each.start,
+            "end": each.end,
+            "title": each.title,
+            "text": each.text,
+            "url": url,
+        }
+        for number, each in enumerate(record.days, 1)
+    ]
+    stamp = record.as_of if len(record.as_of) == 10 else record.days[0].start
+    maker = f"-//{look.settings.site_name}//{campaign.slug}//{record.language.upper()}"
+    given = {"name": record.title, "moments": moments, "stamp": stamp, "maker": maker, "lang": record.language}
+    return Job(agenda.agenda, given).part()
