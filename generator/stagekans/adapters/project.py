@@ -79,7 +79,7 @@ def open_project(
         samples=disk.words(folder / "theme", locale, "samples"),
         fonts=disk.fonts(),
     )
-    return Project(folder, settings, disk.content(folder, git.changed(folder)))
+    return Project(folder, settings, disk.content(folder, git.changed(folder), Store(folder / CACHE / "store")))
 
 
 def _menu(nav: Any) -> tuple[MenuItem, ...]:

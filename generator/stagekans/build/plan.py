@@ -20,6 +20,7 @@ _ENGINES = (
     "typst",
     "segno",
     "python-pptx",
+    "pillow",
     "fonttools",
     "brotli",
     "rdflib",

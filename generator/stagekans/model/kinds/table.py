@@ -64,6 +64,8 @@ KINDS: tuple[Kind, ...] = (
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
 ROOTS: tuple[str, ...] = ("content", "practices", "modules", "podcasts", "glossary")
 """The folders that hold content; the first whose folder contains a file decides its kind."""
+LOGOS = f"{BY_ID['institution'].folder}/logos/"
+"""The folder with the logos of institutions, <slug>.svg or .png."""
 
 
 def kind_of(path: str) -> Kind | None:
