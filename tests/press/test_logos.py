@@ -77,8 +77,9 @@ def test_a_white_logo_stands_on_a_colour_of_its_house_that_shows_it(good: dict[s
 @pytest.mark.parametrize("name", hostile.GOOD)
 def test_what_is_drawn_anew_is_cut_to_its_ink_and_looks_the_same(name: str, good: dict[str, Ink]) -> None:
     form, data = hostile.GOOD[name]
-    made = logo_place.drawn(f"{name}.{form}", data, asdict(good[name]))
-    assert made == logo_place.drawn(f"{name}.{form}", data, asdict(good[name]))
+    made = logo_place.drawn(f"{name}.{form}", data, asdict(good[name]), "#ffffff")
+    assert made == logo_place.drawn(f"{name}.{form}", data, asdict(good[name]), "#ffffff")
+    assert not has_holes(shown(made["page"])), "on a page of any colour it stands on its own ground"
     once = shown(made[""])
     ink = Image.open(io.BytesIO(once)).getchannel("A").getbbox()
     width, height = Image.open(io.BytesIO(once)).size
@@ -94,6 +95,12 @@ def shown(svg: bytes) -> bytes:
         b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.svg), format: "svg")'
     )
     return typst.compile(page, format="png", ppi=72.0, sys_inputs={"svg": svg.decode()})
+
+
+def has_holes(png: bytes) -> bool:
+    alpha = Image.open(io.BytesIO(png)).getchannel("A")
+    lowest, _ = alpha.crop((1, 1, alpha.width - 1, alpha.height - 1)).getextrema()  # edges fall between pixels
+    return lowest < 250
 
 
 def test_nothing_of_the_file_itself_goes_on() -> None:

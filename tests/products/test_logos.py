@@ -105,3 +105,14 @@ def sheet(settings: Any, images: dict[str, Argument], senders: list[dict[str, Ar
     data = {"title": "Proef", "lang": "nl", "senders": senders}
     fonts = list(print_fonts(settings))
     return Job(typst.document, {"parts": parts, "fonts": fonts, "data": data, "images": images, "form": form}).part()
+
+
+def test_a_page_shows_the_logo_as_an_image_and_the_file_itself_is_nowhere(small_site: Path) -> None:
+    page = (small_site / "instellingen" / "bevestigd" / "index.html").read_text(encoding="utf-8")
+    assert '<img src="../../instellingen/bevestigd/logo.svg" alt="Logo van Universiteit Bevestigd"' in page
+    shown = (small_site / "instellingen" / "bevestigd" / "logo.svg").read_text(encoding="utf-8")
+    assert 'fill="#00a88f"/>' in shown, "white on the colour of its house"
+    assert not (small_site / "instellingen" / "voorbeeld" / "logo.svg").exists()
+    for path in small_site.rglob("*"):
+        if path.suffix in (".svg", ".html"):
+            assert "Verzonnen logo" not in path.read_text(encoding="utf-8"), path

@@ -4,6 +4,7 @@ import base64
 import io
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from stagekans.press.failed import PressFailed
@@ -14,6 +15,8 @@ BOX = 3.0
 """Width of the box for a logo, in heights of that box."""
 _AREA = 0.8
 """Area every logo gets, in squares of that height: of equal height, a wide logo would shout and a tall one whisper."""
+EDGE = 0.15
+"""Ground around a logo on a page, on each side, in shares of its shorter side."""
 _MOST_PIXELS = 1200
 _ALL = 0.99
 _SEEN = 3.0
@@ -47,21 +50,31 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def drawn(path: str, logo: bytes, ink: Mapping[str, Any]) -> Mapping[str, bytes]:
+def drawn(path: str, logo: bytes, ink: Mapping[str, Any], ground: str) -> Mapping[str, bytes]:
     """Draw a logo anew, cut to its ink.
 
     path, logo: the file as it was handed in; goes through the gate once more. ink: what was measured, as plain data.
-    Returns {"": SVG for Typst, "file": SVG or PNG as a file of its own}; an SVG of a photo holds that photo.
-    Raises PressFailed when the gate refuses it.
+    ground: colour #rrggbb of what it stands on where the paper is not white.
+    Returns {"": SVG for Typst, "file": SVG or PNG to hand on, "page": SVG on its ground, for a page of any colour};
+    an SVG of a photo holds that photo. Raises PressFailed when the gate refuses it.
     """
     drawing, box = read(path, logo), Ink(**ink)
     if drawing.form == "svg":
-        made = _svg(box.left, box.top, box.width, box.height, drawing.body.decode())
-        return {"": made, "file": made}
+        body = drawing.body.decode()
+        made = _svg(box.left, box.top, box.width, box.height, body)
+        return {"": made, "file": made, "page": _grounded(box, body, ground)}
     photo, width, height = _cut(drawing.body, box)
     coded = base64.b64encode(photo).decode()
     inside = f'<image width="{width}" height="{height}" href="data:image/png;base64,{coded}"/>'
-    return {"": _svg(0, 0, width, height, inside), "file": photo}
+    cut = replace(box, left=0, top=0, width=width, height=height)
+    return {"": _svg(0, 0, width, height, inside), "file": photo, "page": _grounded(cut, inside, ground)}
+
+
+def _grounded(box: Ink, body: str, ground: str) -> bytes:
+    edge = EDGE * min(box.width, box.height)
+    left, top, width, height = box.left - edge, box.top - edge, box.width + 2 * edge, box.height + 2 * edge
+    rect = f'<rect x="{left:.6g}" y="{top:.6g}" width="{width:.6g}" height="{height:.6g}" fill="{ground}"/>'
+    return _svg(left, top, width, height, rect + body)
 
 
 def _svg(left: float, top: float, width: float, height: float, body: str) -> bytes:

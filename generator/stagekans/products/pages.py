@@ -20,6 +20,7 @@ from stagekans.products.courses import courses_of
 from stagekans.products.editions import editions_of
 from stagekans.products.lessons import taught
 from stagekans.products.media import playable
+from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -80,6 +81,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
             {"label": pack.label, "path": pack.path, "language": pack.language, "size": pack.zip.measure}
             for pack in packs_of(entry, catalog, settings)
         ],
+        "logo": shown_logo(entry, catalog, settings),
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }

@@ -20,6 +20,7 @@ from stagekans.products import (
     upkeep,
     vocabulary,
 )
+from stagekans.products.packs import logos
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -37,6 +38,7 @@ PRODUCTS: tuple[Make, ...] = (
     upkeep.make,
     vocabulary.make,
     packs.make,
+    logos.make,
     opendata.make,
     feed.make,
     look.make,

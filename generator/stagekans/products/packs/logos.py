@@ -1,27 +1,32 @@
 """The logo of an institution, ready to be drawn in a pack or shown on a page."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from stagekans.catalog.catalog import LOGO, Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.institution import Institution
-from stagekans.outputs import Argument, Job, Part
+from stagekans.outputs import Argument, Job, Output, Part
 from stagekans.press import logo_place
 from stagekans.press.logo import Ink
 from stagekans.settings import Settings
+
+_HIGH = 96
+"""Pixels of the box for a logo on a page."""
 
 
 @dataclass(frozen=True)
 class Placed:
     """A logo with its measures.
 
-    image: an SVG cut to what is seen, for the images of press.typst.document. file: the same as a file of its own.
-    suffix: of that file, ".svg" or ".png". width, height: in heights of the box for a sender, that is logo_place.BOX
-    wide. tile: the colour #rrggbb it must stand on, "" for white. alt: what it says to who does not see it.
+    image: an SVG cut to what is seen, for the images of press.typst.document. file: the same to hand on; suffix: its,
+    ".svg" or ".png". page: an SVG on its own ground. width, height: in heights of the box for a sender, which is
+    logo_place.BOX wide. tile: the colour #rrggbb it must stand on, "" for white. alt: for who does not see it.
     """
 
     image: Part
     file: Part
+    page: Part
     suffix: str
     width: float
     height: float
@@ -49,8 +54,32 @@ def logo_of(institution: Entry, catalog: Catalog, settings: Settings) -> Placed 
     ink = catalog.inks.get(path)
     if not isinstance(ink, Ink):
         return None
-    job = Job(logo_place.drawn, {"path": path, "logo": catalog.files[path], "ink": asdict(ink)})
     width, height = logo_place.size(ink)
     fields = [each for each in (school.brand.primary, school.brand.secondary) if each] if school.brand else []
     tile = logo_place.tile(ink, fields)
-    return Placed(job.part(), job.part("file"), path[-4:], width, height, tile, school.logo.alt)
+    given: dict[str, Argument] = {
+        "path": path,
+        "logo": catalog.files[path],
+        "ink": asdict(ink),
+        "ground": tile or "#ffffff",
+    }
+    job = Job(logo_place.drawn, given)
+    return Placed(job.part(), job.part("file"), job.part("page"), path[-4:], width, height, tile, school.logo.alt)
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make /instellingen/<slug>/logo.svg, for the page of the institution: as an image, never inside its HTML."""
+    for institution in catalog.of("institution"):
+        placed = logo_of(institution, catalog, settings)
+        if placed:
+            yield Output(f"{institution.address}logo.svg", placed.page, (institution.key,))
+
+
+def shown_logo(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Argument] | None:
+    """Return what a page needs to show the logo of its institution: address from the site's root, size in px, alt."""
+    placed = logo_of(entry, catalog, settings)
+    if placed is None:
+        return None
+    edges = 2 * logo_place.EDGE * min(placed.width, placed.height)
+    size = {"width": round(_HIGH * (placed.width + edges)), "height": round(_HIGH * (placed.height + edges))}
+    return {"address": f"{entry.address}logo.svg", "alt": placed.alt, **size}
