@@ -1,12 +1,10 @@
 """Work done by others, and finished work kept elsewhere: the same site."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from project import ROOT, TODAY, command, copy_project, tree
+from project import TODAY, command, copy_project, tree
 
 from stagekans.adapters.cluster import cluster
 from stagekans.build.plan import make_plan
@@ -18,7 +16,9 @@ from stagekans.press.text import fill
 
 @pytest.mark.parametrize("place", ["folder", "file://", "memory://"])
 def test_a_store_keeps_verifies_and_forgets_wherever_it_is(place: str, tmp_path: Path) -> None:
-    address = {"folder": str(tmp_path), "file://": f"file://{tmp_path}", "memory://": f"memory://{tmp_path.name}"}[place]
+    address = {"folder": str(tmp_path), "file://": f"file://{tmp_path}", "memory://": f"memory://{tmp_path.name}"}[
+        place
+    ]
     store = Store(address)
     assert store.results("a" * 64) is None
     kept = store.keep("a" * 64, {"": b"een", "b": b"twee"})
@@ -60,9 +60,7 @@ def test_a_cluster_of_two_builds_the_same_site(workers: str, small: Path, tmp_pa
     other = copy_project(tmp_path / "ander", small)
     shared = tmp_path / "gedeeld"
     command(small, "build", "--release", "--no-search", "--today", TODAY, "--workers", "1")
-    command(
-        other, "build", "--release", "--no-search", "--today", TODAY, "--executor", workers, "--store", str(shared)
-    )
+    command(other, "build", "--release", "--no-search", "--today", TODAY, "--executor", workers, "--store", str(shared))
     assert tree(small / "site") == tree(other / "site")
     assert any((shared / "blobs").iterdir())
 

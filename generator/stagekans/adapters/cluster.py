@@ -25,7 +25,7 @@ def cluster(address: str) -> Iterator[Executor]:
     try:
         import distributed
     except ImportError as error:
-        raise ValueError("pip install stagekans[dask]") from error
+        raise ValueError("pip install 'stagekans[dask]'") from error
     open_client: Any = distributed.Client
     try:
         client = open_client(f"tcp://{host}", timeout=_PATIENCE, set_as_default=False)

@@ -107,7 +107,7 @@ def _opened(address: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise ValueError("pip install stagekans[store]") from error
+        raise ValueError("pip install 'stagekans[store]'") from error
     opener: Callable[..., tuple[Any, str]] = url_to_fs
     try:
         system, root = opener(address, use_listings_cache=False)
