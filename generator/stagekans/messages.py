@@ -117,6 +117,9 @@ MESSAGES: dict[str, Message] = {
         "Schrijf het pad zonder / ervoor en met / erachter, zoals “praktijken/oude-naam/”.",
     ),
     "bad-value": Message("De waarde “{value}” past niet bij “{key}”.", "Kijk in BIJDRAGEN.md wat hier mag staan."),
+    "brand-same": Message(
+        "De tweede kleur is dezelfde als de eerste.", "Kies een andere kleur, of haal “secondary” weg."
+    ),
     "half-confirmed": Message(
         "“confirmed_by” en “confirmed_on” horen bij elkaar.", "Vul ze allebei in, of geen van beide."
     ),
@@ -279,6 +282,82 @@ MESSAGES: dict[str, Message] = {
     "media-not-shown": Message(
         "De tekst laat “{href}” niet zien.", "Haal de regel uit “media” of zet de afbeelding in de tekst."
     ),
+    # logos
+    "logo-missing": Message(
+        "Het logo “{href}” staat niet op de plek waar het hoort.",
+        "Zet het als {slug}.svg of {slug}.png in de map logos naast dit bestand, en schrijf file: logos/{slug}.svg.",
+    ),
+    "logo-unused": Message(
+        "Geen instelling gebruikt dit logo.",
+        "Voeg “logo” toe bij de instelling, of haal het bestand weg.",
+        Severity.WARNING,
+    ),
+    "logo-too-large": Message(
+        "Dit logo is groter dan {limit} kB.", "Sla het opnieuw op, zonder foto’s en oude versies erin, of kleiner."
+    ),
+    "logo-format": Message(
+        "Dit is geen SVG of PNG.",
+        "Sla het logo opnieuw op als SVG of PNG; alleen een andere naam helpt niet.",
+    ),
+    "logo-broken": Message("Dit logo is beschadigd.", "Vraag het bestand opnieuw op, of sla het opnieuw op."),
+    "logo-canvas": Message(
+        "Dit logo heeft geen bruikbare maat.",
+        'Geef de SVG een viewBox met vier getallen, zoals viewBox="0 0 300 100", en snijd lege rand weg.',
+    ),
+    "logo-pixels": Message(
+        "Dit logo is {width} bij {height} beeldpunten; meer dan {limit} bij {limit} lezen we niet.",
+        "Sla het kleiner op, of lever een SVG.",
+    ),
+    "logo-doctype": Message(
+        "Hier staat een DOCTYPE; dat lezen we niet.",
+        "Haal die regel weg, of sla het logo op als “gewone SVG”, zonder gegevens van het tekenprogramma.",
+    ),
+    "logo-depth": Message(
+        "Dit logo is dieper genest dan {limit} niveaus.", "Hef groepen op in het tekenprogramma en sla het opnieuw op."
+    ),
+    "logo-nodes": Message(
+        "Dit logo heeft meer dan {limit} onderdelen, elke herhaling meegeteld.",
+        "Voeg vormen samen, of lever een PNG.",
+    ),
+    "logo-use": Message(
+        "Deze verwijzing gaat rond, of meer dan {limit} keer door.", "Zet verwijzingen om in gewone vormen."
+    ),
+    "logo-text": Message(
+        "Hier staat tekst (“{name}”); die ziet er op een andere computer anders uit.",
+        "Zet de letters om in vormen, zoals met “Object naar pad” of “Contouren maken”.",
+    ),
+    "logo-script": Message(
+        "Hier staat een programma of beweging (“{name}”).", "Vraag de maker om een logo dat stilstaat."
+    ),
+    "logo-filter": Message("Hier staat een effect (“{name}”).", "Haal schaduw, vervaging en andere effecten weg."),
+    "logo-style": Message(
+        "Hier staat een stijlblad (“{name}”).", "Kies bij het opslaan “presentatiekenmerken” in plaats van CSS."
+    ),
+    "logo-image": Message(
+        "Hier staat een plaatje of vreemd onderdeel (“{name}”).", "Lever het logo als PNG, of teken het plaatje na."
+    ),
+    "logo-element": Message(
+        "Het onderdeel “{name}” nemen we niet over.", "Sla het logo op als “gewone SVG” met alleen vormen."
+    ),
+    "logo-attribute": Message(
+        "Het kenmerk “{name}” nemen we niet over.", "Sla het logo op als “gewone SVG”, of haal het kenmerk weg."
+    ),
+    "logo-value": Message(
+        "De waarde “{value}” van “{name}” kunnen we niet lezen.", "Sla het logo opnieuw op als “gewone SVG”."
+    ),
+    "logo-reference": Message(
+        "De verwijzing “{value}” wijst niet naar een deel van dit logo.",
+        "Alles moet in het logo zelf staan; haal de verwijzing weg.",
+    ),
+    "logo-heavy": Message(
+        "Dit logo tekenen kost te veel tijd of geheugen.", "Maak het eenvoudiger, of lever een kleine PNG."
+    ),
+    "logo-coarse": Message(
+        "Dit logo is {width} bij {height} beeldpunten; op papier wordt het onscherp.",
+        "Lever liever een SVG, of een PNG die ten minste {limit} beeldpunten breed of hoog is.",
+        Severity.WARNING,
+    ),
+    "logo-empty": Message("In dit logo is niets te zien.", "Kijk of je het goede bestand hebt."),
     "scan-same-item": Message("Het punt “{value}” staat er twee keer.", "Geef een van beide een andere “id”."),
     "lexicon-untouched": Message(
         "Geen van deze zoekwoorden staat op een bladzijde: {value}.",

@@ -8,10 +8,12 @@ from typing import Any
 
 import yaml
 
+from stagekans.adapters.logos import inks
 from stagekans.build.pipeline import Content
+from stagekans.build.store import Store
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
-from stagekans.model.kinds.table import ROOTS
+from stagekans.model.kinds.table import LOGOS, ROOTS
 from stagekans.outputs import Blob
 from stagekans.reading.sources import SHOWN_SUFFIXES, Source
 
@@ -23,10 +25,10 @@ _FONTS = {
 THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md", ".json", ".xml")
 
 
-def content(project: Path, changed: Mapping[str, str]) -> Content:
-    """Read all files of the roots.
+def content(project: Path, changed: Mapping[str, str], store: Store | None = None) -> Content:
+    """Read all files of the roots, and measure the logos among them.
 
-    project: folder of the project. changed: path -> day of its last change (ISO).
+    project: folder of the project. changed: path -> day of its last change (ISO). store: remembers measurements.
     Symlinks are not followed but told; hidden files and those named README.md are left out.
     """
     sources: list[Source] = []
@@ -44,7 +46,8 @@ def content(project: Path, changed: Mapping[str, str]) -> Content:
                 shown[name] = Blob(data)
             else:
                 sources.append(Source(name, data, changed.get(name)))
-    return Content(sources, shown, found)
+    logos = {path: file for path, file in shown.items() if path.startswith(LOGOS)}
+    return Content(sources, shown, found, inks(logos, store))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -51,6 +51,7 @@ class Options:
     release: bool = True
     site_url: str | None = None
     executor: Executor | None = None
+    store: str | None = None
     workers: int | None = None
     search: bool = True
     progress: Progress = silent
@@ -96,6 +97,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 release=self.options.release,
                 site_url=self.options.site_url or config.site_url,
                 engine=engine,
+                store=self.options.store,
             )
         except (OSError, ValueError) as error:
             raise self._refuse((problem("config", Place("mkdocs.yml"), detail=error),)) from error
@@ -167,8 +169,9 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make everything else, index it, and put it in the place of the site."""
         now = self._now()
-        executor = self.options.executor or pool(self.options.workers)
-        workshop = Workshop(now.project.store, executor, self.options.progress)
+        store = now.project.store
+        executor = self.options.executor or pool(1 if store.private else self.options.workers)
+        workshop = Workshop(store, executor, self.options.progress)
         try:
             kept = pagefind.kept(now.staging) if self.options.search else []
             produce(now.catalog, now.project.settings, _written(now.pages.name), workshop, now.staging, kept)

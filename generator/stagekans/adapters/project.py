@@ -30,16 +30,12 @@ class Configuration(Protocol):
 
 @dataclass(frozen=True)
 class Project:
-    """A project on disk: its folder, the settings of this build, and its content."""
+    """A project on disk: its folder, the settings of this build, its content, and the store of finished work."""
 
     folder: Path
     settings: Settings
     content: Content
-
-    @property
-    def store(self) -> Store:
-        """The store below the project's cache folder."""
-        return Store(self.folder / CACHE / "store")
+    store: Store
 
     @property
     def memory(self) -> Memory:
@@ -51,12 +47,19 @@ class Project:
 
 
 def open_project(
-    config: Configuration, today: date, *, release: bool, site_url: str | None = None, engine: str = ""
+    config: Configuration,
+    today: date,
+    *,
+    release: bool,
+    site_url: str | None = None,
+    engine: str = "",
+    store: str | None = None,
 ) -> Project:
     """Read a project.
 
     config: its MkDocs configuration. today: the day to build for. release: also heavy products.
     site_url: overrides the configuration's. engine: text of the generator tag.
+    store: address of the store; by default a folder below the project's cache.
     Raises OSError or ValueError when theme or words cannot be read.
     """
     folder = Path(config.config_file_path).resolve().parent
@@ -79,7 +82,8 @@ def open_project(
         samples=disk.words(folder / "theme", locale, "samples"),
         fonts=disk.fonts(),
     )
-    return Project(folder, settings, disk.content(folder, git.changed(folder)))
+    kept = Store(store or folder / CACHE / "store")
+    return Project(folder, settings, disk.content(folder, git.changed(folder), kept), kept)
 
 
 def _menu(nav: Any) -> tuple[MenuItem, ...]:

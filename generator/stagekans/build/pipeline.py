@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from stagekans.build.plan import Plan, make_plan
@@ -15,6 +15,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.checks.table import check_all
 from stagekans.diagnostics import Diagnostic, Refused, Severity
 from stagekans.outputs import Blob, Output
+from stagekans.press.logo import Ink
 from stagekans.products.table import make_all
 from stagekans.reading.read import PLAIN, Readers, read
 from stagekans.reading.sources import Source
@@ -23,11 +24,12 @@ from stagekans.settings import Settings
 
 @dataclass(frozen=True)
 class Content:
-    """What was found on disk: the files of all roots, and what was wrong with finding them."""
+    """What was found on disk: the files of all roots, what was wrong with finding them, and logos measured."""
 
     sources: Sequence[Source]
     files: Mapping[str, Blob]
     problems: Sequence[Diagnostic] = ()
+    inks: Mapping[str, Ink | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Workshop:
 def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """Read and check everything; return the catalog and all diagnostics, in order of place."""
     reading = read(content.sources, readers)
-    catalog = assemble(reading.entries, content.files, reading.broken)
+    catalog = assemble(reading.entries, content.files, reading.broken, content.inks)
     found = {*content.problems, *reading.found, *check_all(catalog, settings)}
     return catalog, tuple(sorted(found))
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from stagekans.build.plan import Plan, Task
@@ -101,9 +100,9 @@ def _work(
 def _results(batches: list[list[Any]], store: Store, executor: Executor | None) -> Any:
     if executor is None:
         for batch in batches:
-            yield from make(batch, str(store.folder))
+            yield from make(batch, store.address)
         return
-    waiting: set[Future[Any]] = {executor.submit(make, batch, str(store.folder)) for batch in batches}
+    waiting: set[Future[Any]] = {executor.submit(make, batch, store.address) for batch in batches}
     try:
         while waiting:
             finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
@@ -130,43 +129,43 @@ def _filled(value: Any, done: Mapping[str, Results]) -> Any:
 
 
 def make(
-    batch: list[tuple[str, Callable[..., Mapping[str, bytes]], Any]], folder: str
+    batch: list[tuple[str, Callable[..., Mapping[str, bytes]], Any]], address: str
 ) -> list[tuple[str, Results, str | None]]:
     """Run a batch of calls, in whatever process this is.
 
-    batch: (key, function, arguments with blobs as digests). folder: of the store.
+    batch: (key, function, arguments with blobs as digests). address: of the store.
     Returns (key, results, None) or (key, {}, why it failed).
     """
-    store = _store(folder)
+    store = _store(address)
     made: list[tuple[str, Results, str | None]] = []
     for key, function, arguments in batch:
         try:
-            made.append((key, store.keep(key, function(**_bytes(arguments, folder))), None))
+            made.append((key, store.keep(key, function(**_bytes(arguments, address))), None))
         except PressFailed as error:
             made.append((key, {}, str(error)))
     return made
 
 
 @lru_cache(maxsize=2)
-def _store(folder: str) -> Store:
-    return Store(Path(folder))
+def _store(address: str) -> Store:
+    return Store(address)
 
 
 @lru_cache(maxsize=512)
-def _blob(name: str, folder: str) -> bytes:
-    data = _store(folder).get(name)
+def _blob(name: str, address: str) -> bytes:
+    data = _store(address).get(name)
     if data is None:
         raise PressFailed(f"blob {name[:12]} is gone")
     return data
 
 
-def _bytes(value: Any, folder: str) -> Any:
+def _bytes(value: Any, address: str) -> Any:
     if isinstance(value, list):
-        return [_bytes(each, folder) for each in value]
+        return [_bytes(each, address) for each in value]
     if not isinstance(value, dict):
         return value
     if "$plain" in value:
         return value["$plain"]
     if "$blob" in value:
-        return _blob(value["$blob"], folder)
-    return {key: _bytes(each, folder) for key, each in value.items()}
+        return _blob(value["$blob"], address)
+    return {key: _bytes(each, address) for key, each in value.items()}

@@ -8,15 +8,22 @@ from stagekans.catalog.links import resolve
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Blob
+from stagekans.press.logo import Ink
 
 _ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
 
 
-def assemble(entries: Sequence[Entry], files: Mapping[str, Blob], broken: Sequence[Entry] = ()) -> Catalog:
+def assemble(
+    entries: Sequence[Entry],
+    files: Mapping[str, Blob],
+    broken: Sequence[Entry] = (),
+    inks: Mapping[str, Ink | str] | None = None,
+) -> Catalog:
     """Tie entries together.
 
     entries: all that could be read. files: path in the project -> bytes, of what bodies show.
     broken: files that gave no entry; others may point at them, and their bodies are checked.
+    inks: logos, path -> what was measured.
     Returns the catalog; references that point at nothing are kept, for the checks to tell.
     """
     ordered = tuple(sorted(entries, key=_sort_key))
@@ -26,7 +33,7 @@ def assemble(entries: Sequence[Entry], files: Mapping[str, Blob], broken: Sequen
     found: list[Reference] = []
     for entry in everything:
         found.extend(resolve(entry, by_key, by_path, files))
-    return Catalog(ordered, tuple(found), files, tuple(broken))
+    return Catalog(ordered, tuple(found), files, tuple(broken), inks or {})
 
 
 def _sort_key(entry: Entry) -> tuple[int, float, str, str]:

@@ -1,15 +1,18 @@
 """The joined whole: all entries, what refers to what, and where everything stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.outputs import Blob
+from stagekans.press.logo import Ink
 
 SHOWN = ("image", "captions")
 """Kinds of references to files that are published with a body."""
+LOGO = "logo"
+"""Kind of the reference to a logo; its file is never published as it is."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Reference:
 
     origin: the entry that points. place: where. text: as the editor wrote it.
     kind: kind of the target for a front matter field, "" for a link in the body, "image" for an image,
-        sound or film in it, "captions", or "translation".
+        sound or film in it, "captions", "logo", or "translation".
     target: the entry it points at, or None. anchor: part after "#", or "".
     address: where the link leads from the site's root, "" when it leads nowhere.
     path: file in the project that is shown, or "".
@@ -43,12 +46,14 @@ class Catalog:
 
     files: images, sound, film and captions, path in the project -> bytes.
     broken: files that gave no entry; nothing is made of them, because a build with a broken file is refused.
+    inks: logos, path -> what of them is seen, or the code of what is wrong with them.
     """
 
     entries: tuple[Entry, ...]
     references: tuple[Reference, ...]
     files: Mapping[str, Blob]
     broken: tuple[Entry, ...] = ()
+    inks: Mapping[str, Ink | str] = field(default_factory=dict)
 
     @cached_property
     def by_key(self) -> Mapping[str, Entry]:

@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from stagekans.catalog.catalog import Reference
+from stagekans.catalog.catalog import LOGO, Reference
 from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.model.prose import Link
 from stagekans.model.refs import references
+from stagekans.model.roles import Branded
 from stagekans.outputs import Blob
 
 _FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, address in kind.homes if address}
@@ -66,6 +67,9 @@ def resolve(
     for index, each in enumerate(entry.record.media):
         if each.captions:
             yield _file(entry, entry.place(("media", index, "captions")), each.captions, "captions", files)
+    logo = entry.record.logo_file() if isinstance(entry.record, Branded) else None
+    if logo:
+        yield _file(entry, entry.place(("logo", "file")), logo, LOGO, files)
     for link in entry.prose.links if entry.prose else ():
         if link.image:
             yield _file(entry, link.place, link.href, "image", files)

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from stagekans.catalog.catalog import SHOWN, Catalog, Reference
+from stagekans.catalog.catalog import LOGO, SHOWN, Catalog, Reference
 from stagekans.catalog.links import TRANSLATION, is_external, is_media, leaves_project
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
@@ -17,7 +17,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     """Yield what is wrong with how entries point at each other."""
     words: Mapping[str, object] = settings.words["kinds"]  # type: ignore[assignment]
     for reference in catalog.references:
-        if not reference.found and not is_external(reference.text):
+        if not reference.found and reference.kind != LOGO and not is_external(reference.text):
             yield _dangling(reference, catalog, words)
     yield from _addresses(catalog)
     yield from _circles(catalog)

@@ -1,7 +1,8 @@
 """The site engine from the command line: MkDocs configured and run with our options."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Executor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from stagekans.adapters import clock
+from stagekans.adapters.cluster import cluster
 from stagekans.adapters.mkdocs import Options
 from stagekans.adapters.project import Project, open_project
 from stagekans.build.run import silent
@@ -45,15 +47,22 @@ def build(
     today: str | None,
     workers: int | None,
     search: bool,
+    executor: str | None = None,
+    store: str | None = None,
 ) -> bool:
-    """Build the site; return whether it was good."""
+    """Build the site; return whether it was good.
+
+    executor: address of a Dask cluster; by default processes of this computer. store: address of the store.
+    """
     config = configuration(project)
-    with progress_bar(report) as progress:
+    with _working(executor) as elsewhere, progress_bar(report) as progress:
         config.plugins["stagekans"].options = Options(  # type: ignore[attr-defined]
             today=today,
             release=release,
             site_url=site_url,
             workers=workers,
+            executor=elsewhere,
+            store=store,
             search=search,
             progress=progress,
             report=report,
@@ -63,6 +72,19 @@ def build(
         except Abort:
             return False
     return True
+
+
+@contextmanager
+def _working(address: str | None) -> Iterator[Executor | None]:
+    if address is None:
+        yield None
+        return
+    with ExitStack() as stack:
+        try:
+            executor = stack.enter_context(cluster(address))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        yield executor
 
 
 def serve(project: Path, address: str) -> None:

@@ -93,13 +93,25 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
 @click.option("--site-url", help="Adres waar de site komt te staan.")
 @_day_option
 @click.option("--workers", type=click.IntRange(1, 64), help="Aantal processen; standaard een per processor.")
+@click.option("--executor", metavar="dask://HOST:PORT", help="Laat het werk doen door een Dask-cluster.")
+@click.option("--store", metavar="PLEK", help="Map of fsspec-adres voor wat al gemaakt is; standaard .cache/store.")
 @click.option("--search/--no-search", default=True, help="Maak een zoekindex.")
 @_format_option
 @click.pass_obj
 def build(
-    project: Path, release: bool, site_url: str | None, today: str | None, workers: int | None, search: bool, form: str
+    project: Path,
+    release: bool,
+    site_url: str | None,
+    today: str | None,
+    workers: int | None,
+    executor: str | None,
+    store: str | None,
+    search: bool,
+    form: str,
 ) -> None:
     """Bouw de site in site/; bij een fout blijft de vorige staan."""
+    if executor and store and store.startswith("memory://"):
+        raise click.UsageError("Een cluster ziet memory:// niet; kies een plek die alle computers zien.")
     good = engine.build(
         project,
         report=_teller(form),
@@ -108,6 +120,8 @@ def build(
         today=today,
         workers=workers,
         search=search,
+        executor=executor,
+        store=store,
     )
     if not good:
         sys.exit(CONTENT_ERRORS)

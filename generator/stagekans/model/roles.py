@@ -39,6 +39,14 @@ class Described:
         raise NotImplementedError
 
 
+class Branded:
+    """May have a logo of its own."""
+
+    def logo_file(self) -> str | None:
+        """Return the file of the logo as the editor wrote it, or None."""
+        raise NotImplementedError
+
+
 class Aged:
     """Has details that are only shown while someone recently checked them."""
 

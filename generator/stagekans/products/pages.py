@@ -22,6 +22,7 @@ from stagekans.products.editions import editions_of
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
+from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
@@ -85,6 +86,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "audit": _audit(entry, settings),
         "scripts": list(_SCRIPTS.get(entry.kind, ())),
         "packs": _packs(entry, catalog, settings),
+        "logo": shown_logo(entry, catalog, settings),
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }

@@ -113,6 +113,7 @@ def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
         "qr_alt": words["pack"]["qr_alt"].format(short=address),
         "short": address.split("//")[-1],
         "sender": "",
+        "sender_short": "",
         "sender_space": words["pack"]["sender_space"],
         "notice": words["pack"]["notice"],
         "field": colours.field,
@@ -125,7 +126,7 @@ def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
     return Job(
         typst.document,
         {
-            "parts": [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "poster")],
+            "parts": [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo", "poster")],
             "fonts": list(print_fonts(settings)),
             "data": data,
             "images": {"qr": Job(qr.svg, {"text": address}).part()},

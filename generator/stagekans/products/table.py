@@ -21,6 +21,7 @@ from stagekans.products import (
     upkeep,
     vocabulary,
 )
+from stagekans.products.packs import logos
 from stagekans.products.packs import make as packs
 from stagekans.settings import Settings
 
@@ -39,6 +40,7 @@ PRODUCTS: tuple[Make, ...] = (
     upkeep.make,
     vocabulary.make,
     packs.make,
+    logos.make,
     opendata.make,
     feed.make,
     look.make,

@@ -60,7 +60,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             hint = did_you_mean(nearest(str(value), values), choose_from(values))
             yield problem("unknown-choice", place, value=value, key=key, suggestion=hint)
         elif "keys" in context:
-            group = [spot for name in context["keys"] if (spot := given.key_place((name,)))]
+            group = [spot for name in context["keys"] if (spot := given.key_place((*where, name)))]
             yield problem(kind, min(group, default=place))
         elif kind in _OURS:
             yield problem(kind, place, value=value)

@@ -14,6 +14,7 @@ from frontmatter.default_handlers import YAMLHandler
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import OTHER_YAML_DETAIL, YAML_DETAILS, problem
 from stagekans.model.entry import Path, trail
+from stagekans.reading.text import unseen
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 12
@@ -147,6 +148,7 @@ class _Reader:
             return False
         if getattr(event, "style", None) in ("'", '"'):
             self.quoted = event if event.end_mark.line > event.start_mark.line else None
+            yield from self._escaped(event, place)
         container, path = self.stack[-1]
         if isinstance(container, dict) and self.pending[-1] is None:
             yield from self._key(event, container, path, place)
@@ -155,6 +157,13 @@ class _Reader:
             yield problem("yaml-comment", self.place(event.end_mark))
         self._value(event, container, path, place)
         return False
+
+    def _escaped(self, event: Any, place: Place) -> Iterator[Diagnostic]:
+        """Refuse what cannot be seen, written as an escape; written as itself it was refused before."""
+        raw = "\n".join(self.lines[event.start_mark.line : event.end_mark.line + 1])
+        for code, at in unseen(event.value):
+            if event.value[at] not in raw:
+                yield problem(code, place, character=f"U+{ord(event.value[at]):04X}")
 
     def _cut(self, event: Any) -> bool:
         """Whether a remark follows an unquoted text on its line: often it was meant to belong to it."""

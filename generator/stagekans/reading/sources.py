@@ -11,7 +11,7 @@ from stagekans.messages import problem
 from stagekans.model.kinds.table import Kind, kind_of
 from stagekans.model.values import SLUG
 
-SHOWN_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".mp4", ".webm", ".vtt")
+SHOWN_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".mp4", ".webm", ".vtt")
 
 
 @dataclass(frozen=True)

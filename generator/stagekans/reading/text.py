@@ -35,6 +35,12 @@ def decode(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _characters(path: str, text: str) -> Iterator[Diagnostic]:
+    for code, at in unseen(text):
+        yield problem(code, place_at(path, text, at), character=f"U+{ord(text[at]):04X}")
+
+
+def unseen(text: str) -> Iterator[tuple[str, int]]:
+    """Yield (code, offset) of every character that an editor cannot see and that a text may not hold."""
     for code, pattern in (("file-bidi", _HIDDEN), ("file-control-character", _CONTROL)):
         for match in pattern.finditer(text):
-            yield problem(code, place_at(path, text, match.start()), character=f"U+{ord(match[0]):04X}")
+            yield code, match.start()

@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 
 from stagekans.model.entry import Record
-from stagekans.model.kinds.institution import Brand
+from stagekans.model.kinds.house import Brand, House
 from stagekans.model.roles import Described, Unsearched
 
 
-class Example(Record, Described, Unsearched):
-    """A made-up institution with house colours; it counts nowhere as an institution.
+class Example(Record, House, Described, Unsearched):
+    """A made-up institution with a house style; it counts nowhere as an institution.
 
     title: its name, which says that it is made up.
     """
 
     brand: Brand
+
+    @property
+    def confirmed(self) -> bool:
+        """Nobody needs to agree."""
+        return True
 
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties: an example is a page that shows something."""

@@ -5,20 +5,14 @@ from collections.abc import Mapping
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from stagekans.model.entry import Part, SourcedRecord
+from stagekans.model.entry import SourcedRecord
+from stagekans.model.kinds.house import House
 from stagekans.model.roles import Described, Faceted
-from stagekans.model.values import Colour, Known, Moment, Text, WebAddress
+from stagekans.model.values import Known, Moment, Text, WebAddress
 from stagekans.model.vocabularies import InstitutionLevel, InstitutionType
 
 
-class Brand(Part):
-    """The house colours of an institution, as #rrggbb."""
-
-    primary: Colour
-    secondary: Colour | None = None
-
-
-class Institution(SourcedRecord, Described, Faceted):
+class Institution(SourcedRecord, House, Described, Faceted):
     """An institution; its name goes on a pack only after one of its functions confirmed (design §6)."""
 
     level: InstitutionLevel
@@ -28,7 +22,6 @@ class Institution(SourcedRecord, Described, Faceted):
     website: Known[WebAddress] = "onbekend"
     brin: Known[Text] = "onbekend"
     note: Text | None = None
-    brand: Brand | None = None
     confirmed_by: Text | None = None
     confirmed_on: Moment | None = None
 

@@ -19,6 +19,7 @@ from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.scan import Scan
 from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.statement import Statement
+from stagekans.model.roles import Branded
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ KINDS: tuple[Kind, ...] = (
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
 ROOTS: tuple[str, ...] = ("content", "practices", "modules", "podcasts", "glossary")
 """The folders that hold content; the first whose folder contains a file decides its kind."""
+LOGOS: tuple[str, ...] = tuple(f"{kind.folder}/logos/" for kind in KINDS if issubclass(kind.record, Branded))
+"""The folders with logos, <slug>.svg or .png."""
 
 
 def kind_of(path: str) -> Kind | None:

@@ -40,12 +40,12 @@ class Screen:
 
 
 SCREENS: Mapping[str, Screen] = {
-    "square": Screen(1080, 1080, 76, 64, 46, 14, 200, 40, 36, 96),
-    "portrait": Screen(1080, 1350, 76, 72, 56, 12, 250, 46, 38, 110),
-    "story": Screen(1080, 1920, 76, 250, 230, 10, 260, 54, 42, 120),
-    "link": Screen(1200, 630, 56, 54, 54, 14, 190, 36, 30, 70, notice=False),
-    "narrowcasting": Screen(1920, 1080, 88, 84, 84, 12, 310, 50, 42, 100, 380),
-    "banner": Screen(1200, 300, 40, 30, 32, 26, 104, 27, 22, 50, joined=True, notice=False),
+    "square": Screen(1080, 1080, 76, 64, 46, 16, 170, 40, 36, 112),
+    "portrait": Screen(1080, 1350, 76, 72, 56, 12, 250, 46, 38, 136),
+    "story": Screen(1080, 1920, 76, 250, 230, 10, 260, 54, 42, 140),
+    "link": Screen(1200, 630, 56, 54, 54, 14, 190, 36, 30, 104, notice=False),
+    "narrowcasting": Screen(1920, 1080, 88, 84, 84, 12, 310, 50, 42, 140, 380),
+    "banner": Screen(1200, 300, 40, 30, 32, 26, 104, 27, 22, 76, joined=True, notice=False),
 }
 CODED = ("narrowcasting",)
 """Screens people look at from afar; on all others a link is nearer than a code."""

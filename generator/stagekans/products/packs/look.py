@@ -1,6 +1,7 @@
 """What all drawings of a pack share: words, colours and the order of the shapes."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,17 +9,20 @@ from typing import Any
 
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.campaign import Campaign, Words
-from stagekans.outputs import Argument, Job, Part
+from stagekans.outputs import Argument, Blob, Job, Part
 from stagekans.press import typst
 from stagekans.press.brand import Palette, branded, palette
 from stagekans.press.mark import shapes
 from stagekans.products.assets import print_fonts
+from stagekans.products.packs.logos import Placed
 from stagekans.products.packs.recipient import Recipient
 from stagekans.settings import Settings
 
 _ORDERS = 6
 """Packs without a house style share this many orders of shapes, so that they share most of their files too."""
 _MOST = 26
+_SENT: Mapping[str, tuple[str, ...]] = dict.fromkeys(("poster", "flyer", "screen"), ("logo",))
+"""Templates on which stands who sends it."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class Look:
     """One look: two packs with equal looks share every file in which no address or code stands.
 
     campaign, record: the campaign and its record. shown: the words of its leading poster. palette: colours.
-    seed: of the shapes. sender: the name on it, or "". company: whether it is for internship companies.
+    seed: of the shapes. sender, short, logo: what stands on it of who sends it, "" and None when that is nobody.
+    company: whether it is for internship companies.
     """
 
     campaign: Entry
@@ -35,6 +40,8 @@ class Look:
     palette: Palette
     seed: str
     sender: str
+    short: str
+    logo: Placed | None
     company: bool
     settings: Settings
 
@@ -71,7 +78,18 @@ def look_of(campaign: Entry, recipient: Recipient, settings: Settings) -> Look:
         seed = f"{campaign.slug}-{number}"
     own = record.companies.lead_with if recipient.company and record.companies else None
     shown = record.leading(own or record.lead_with)
-    return Look(campaign, record, shown, colours, seed, recipient.sender, recipient.company, settings)
+    return Look(
+        campaign,
+        record,
+        shown,
+        colours,
+        seed,
+        recipient.sender,
+        recipient.short,
+        recipient.logo,
+        recipient.company,
+        settings,
+    )
 
 
 def drawing(
@@ -82,25 +100,34 @@ def drawing(
     code: Part | None = None,
     **form: Argument,
 ) -> Part:
-    """Return a drawing.
+    """Return a drawing; it is made anew only when something changes that its templates name.
 
     template: its name in theme/packs. item: what it is called when a text does not fit. data: beyond what all share.
     code: the QR code as SVG. form: of press/typst.document.
     """
     theme = look.settings.theme
-    parts = [theme[f"packs/{name}.typ"] for name in ("mark", "kit", template)]
+    parts = [theme[f"packs/{name}.typ"] for name in ("mark", "kit", *_SENT.get(template, ()), template)]
+    named = {name for part in parts for name in _named(part)}
+    given = {**_shared(look), **data, "item": item}
+    images = {"qr": code, "emblem": look.logo.image if look.logo else None}
     job = Job(
         typst.document,
         {
             "parts": parts,
             "fonts": list(print_fonts(look.settings)),
-            "data": {**_shared(look), **data, "item": item},
-            "images": {"qr": code} if code else {},
+            "data": {name: each for name, each in given.items() if name in named},
+            "images": {name: each for name, each in images.items() if each and name in named},
             "form": "pdf",
             **form,
         },
     )
     return job.part()
+
+
+@lru_cache(maxsize=64)
+def _named(part: Blob) -> frozenset[str]:
+    """Return which data a template asks for: data.name, data.at("name"), of.name, of.at("name")."""
+    return frozenset(re.findall(r"\b(?:data|of)\.(?:at\(\")?([a-z_]+)", part.data.decode()))
 
 
 def _shared(look: Look) -> dict[str, Argument]:
@@ -112,6 +139,8 @@ def _shared(look: Look) -> dict[str, Argument]:
         "action": look.shown.action,
         "tagline": look.record.tagline,
         "sender": look.sender,
+        "sender_short": look.short,
+        "emblem_place": look.logo.data() if look.logo else {},
         "sender_space": look.words["sender_space"],
         "notice": look.words["notice"],
         "field": look.palette.field,

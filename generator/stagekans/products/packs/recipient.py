@@ -1,13 +1,14 @@
 """Who a pack is for: an institution, an institution we made up, or whoever stands in no list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
-from stagekans.model.kinds.example import Example
-from stagekans.model.kinds.institution import Brand, Institution
+from stagekans.model.kinds.house import Brand, House
+from stagekans.model.kinds.institution import Institution
+from stagekans.products.packs.logos import Placed, logo_of
 from stagekans.settings import Settings
 
 NEUTRAL, COMPANY = "neutraal", "stageorganisatie"
@@ -18,15 +19,17 @@ NEUTRAL, COMPANY = "neutraal", "stageorganisatie"
 class Recipient:
     """Who a pack is for.
 
-    slug: in names and in the address behind the code. name: for LEESMIJ and lists. sender: what stands on the material,
-    "" until its owner confirmed (design §6). brand: its colours, or None. form: "institution", "example" or "general".
-    company: whether it chooses interns. level: of an institution, or "". about: key of its entry, or "general/<slug>"
-    where there is none.
+    slug: in names and in the address behind the code. name: for LEESMIJ and lists. sender, short, logo: what stands on
+    the material, "" and None until its owner confirmed (design §6). brand: its colours, or None. form: "institution",
+    "example" or "general". company: whether it chooses interns. level: of an institution, or "". about: key of its
+    entry, or "general/<slug>" where there is none.
     """
 
     slug: str
     name: str
     sender: str = ""
+    short: str = ""
+    logo: Placed | None = None
     brand: Brand | None = None
     form: str = "general"
     company: bool = False
@@ -40,14 +43,16 @@ def recipients(catalog: Catalog, settings: Settings) -> Iterator[Recipient]:
     for slug in (NEUTRAL, COMPANY):
         yield Recipient(slug, words["general"][slug], company=slug == COMPANY, about=f"general/{slug}")
     for entry in (*catalog.of("institution"), *catalog.of("example")):
-        yield _of(entry)
+        yield _of(entry, catalog, settings)
 
 
-def _of(entry: Entry) -> Recipient:
-    record = entry.record
-    if isinstance(record, Institution):
-        sender, brand = (record.title, record.brand) if record.confirmed else ("", None)
-        return Recipient(entry.slug, record.title, sender, brand, "institution", False, record.level, entry.key)
-    if isinstance(record, Example):
-        return Recipient(entry.slug, record.title, record.title, record.brand, "example", False, "", entry.key)
-    raise TypeError("a pack is for an institution or an example")
+def _of(entry: Entry, catalog: Catalog, settings: Settings) -> Recipient:
+    school = entry.record
+    if not isinstance(school, House):
+        raise TypeError("a pack is for an institution or an example")
+    level = school.level if isinstance(school, Institution) else ""
+    known = Recipient(entry.slug, entry.record.title, form=entry.kind, level=level, about=entry.key)
+    if not school.confirmed:
+        return known
+    logo = logo_of(entry, catalog, settings)
+    return replace(known, sender=entry.record.title, short=school.short_name or "", logo=logo, brand=school.brand)

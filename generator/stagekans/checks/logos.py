@@ -1,0 +1,75 @@
+"""Refuses a logo that is not where it should be, could do harm, cannot be drawn, or shows nothing."""
+
+import posixpath
+from collections.abc import Iterator
+
+from stagekans.catalog.catalog import LOGO, Catalog
+from stagekans.diagnostics import Diagnostic, Place, Severity
+from stagekans.messages import problem
+from stagekans.model.kinds.house import House
+from stagekans.model.kinds.table import LOGOS
+from stagekans.press.logo import Ink, LogoRefused
+from stagekans.press.logo_read import SVG_KB, read
+from stagekans.reading.sources import Source
+from stagekans.reading.text import decode
+from stagekans.settings import Settings
+
+_FORMS = (".svg", ".png")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_SHARP = 400
+"""Dots of a photo of a logo, 5 cm wide on paper, at 200 to the inch."""
+_TOLD = 3
+"""So many hidden characters are told of one logo."""
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what is wrong with logos: a wrong reference at its line, a wrong file at the line inside it."""
+    used: set[str] = set()
+    for each in catalog.references:
+        if each.kind != LOGO:
+            continue
+        home = posixpath.dirname(each.origin.path)
+        if each.path in {f"{home}/logos/{each.origin.slug}{form}" for form in _FORMS}:
+            used.add(each.path)
+        else:
+            yield problem("logo-missing", each.place, href=each.text, slug=each.origin.slug)
+    for path in sorted(path for path in catalog.files if path.startswith(LOGOS)):
+        said = tuple(_file(path, catalog))
+        yield from said
+        if path not in used and all(each.severity is Severity.WARNING for each in said):
+            yield problem("logo-unused", Place(path))
+    yield from _too_early(catalog, settings.today.isoformat())
+
+
+def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
+    data = catalog.files[path].data
+    try:
+        read(path, data)
+    except LogoRefused as wrong:
+        told = _hidden(path, data) if wrong.code != "logo-too-large" else ()
+        yield from told or (problem(wrong.code, Place(path, wrong.line, wrong.column), **wrong.facts),)
+        return
+    told = _hidden(path, data)
+    yield from told
+    ink = catalog.inks.get(path)
+    if not told and isinstance(ink, str):
+        yield problem(ink, Place(path))
+    if isinstance(ink, Ink) and path.endswith(".png") and max(ink.width, ink.height) < _SHARP:
+        facts = {"width": round(ink.width), "height": round(ink.height), "limit": _SHARP}
+        yield problem("logo-coarse", Place(path), **facts)
+
+
+def _hidden(path: str, data: bytes) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the characters of an SVG: they can make one name look like another."""
+    text = data[:2] in _WIDE or data.lstrip().startswith((b"<", b"\xef\xbb\xbf"))
+    if not path.endswith(".svg") or not text or len(data) > SVG_KB * 1000:
+        return ()
+    return decode(Source(path, data))[1][:_TOLD]
+
+
+def _too_early(catalog: Catalog, today: str) -> Iterator[Diagnostic]:
+    for entry in catalog.entries:
+        logo = entry.record.logo if isinstance(entry.record, House) else None
+        if logo and logo.permitted_on > today:
+            place = entry.place(("logo", "permitted_on"))
+            yield problem("date-in-future", place, key="permitted_on", value=logo.permitted_on)
