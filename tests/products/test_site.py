@@ -160,7 +160,11 @@ def test_the_site_is_planned_outputs_plus_mkdocs_pages_plus_index(small: Path) -
     files = {name for name in tree(small / "site") if not name.startswith("pagefind/")}
     small_forms = {name for name in files if name.endswith((".br", ".gz"))}
     made = files - small_forms
-    texts = {name for name in made if name.endswith((".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".ttl"))}
+    texts = {
+        name
+        for name in made
+        if name.endswith((".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".ttl", ".ics"))
+    }
     assert small_forms == {f"{name}.{form}" for name in texts for form in ("br", "gz")}
     catalogue = json.loads((small / "site" / "data" / "catalogus.json").read_bytes())
     mkdocs_pages = {row["url"].split(".example/")[1] + "index.html" for row in catalogue if row["kind"] == "page"}

@@ -37,7 +37,7 @@ def run(
     if not todo:
         return done, ()
     for blob in plan.blobs.values():
-        store.ensure(blob.data)
+        store.put(blob.data)
     failed = _work(todo, done, store, executor if len(todo) > _FEW else None, progress)
     found = [
         problem("job-failed", Place(path), path=path, detail=text)

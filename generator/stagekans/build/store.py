@@ -43,17 +43,11 @@ class Store:
         return listed
 
     def put(self, data: bytes) -> str:
-        """Keep bytes; return their digest."""
-        name = digest(data)
-        if self.shelf.size(_blob(name)) != len(data):
-            self.shelf.write(_blob(name), data)
-        return name
-
-    def ensure(self, data: bytes) -> None:
-        """Keep bytes, and make sure that those already kept under their digest are whole."""
+        """Keep bytes, and make sure that those already kept under their digest are whole; return their digest."""
         name = digest(data)
         if self.get(name) is None:
             self.shelf.write(_blob(name), data)
+        return name
 
     def get(self, name: str) -> bytes | None:
         """Return the bytes of a digest; None, and forgotten, when they are missing or damaged."""

@@ -7,7 +7,7 @@ from stagekans.model.kinds.house import Brand, House
 from stagekans.model.roles import Described, Unsearched
 
 
-class Example(Record, House, Described, Unsearched):
+class Example(House, Record, Described, Unsearched):
     """A made-up institution with a house style; it counts nowhere as an institution.
 
     title: its name, which says that it is made up.

@@ -12,7 +12,7 @@ from stagekans.model.values import Known, Moment, Text, WebAddress
 from stagekans.model.vocabularies import InstitutionLevel, InstitutionType
 
 
-class Institution(SourcedRecord, House, Described, Faceted):
+class Institution(House, SourcedRecord, Described, Faceted):
     """An institution; its name goes on a pack only after one of its functions confirmed (design §6)."""
 
     level: InstitutionLevel
