@@ -78,7 +78,7 @@ def words(folder: Path, locale: str, name: str = "words") -> Mapping[str, Any]:
     """Return the interface words of a locale, theme/<name>/<locale>.yml; ValueError when they are no YAML."""
     text = (folder / name / f"{locale}.yml").read_text(encoding="utf-8")
     try:
-        loaded: Mapping[str, Any] = yaml.safe_load(text)
+        loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise ValueError(f"theme/{name}/{locale}.yml: {error}") from error
     return loaded

@@ -86,6 +86,9 @@ def make_plan(outputs: Iterable[Output]) -> tuple[Plan, tuple[Diagnostic, ...]]:
     return plan, tuple(found)
 
 
+_WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
+
+
 class _Keyer:
     """Walks jobs depth first; a job's key is the hash of its function, the engines and its arguments."""
 
@@ -115,12 +118,14 @@ class _Keyer:
         Nearly all arguments are plain data; those are written at once and not walked.
         """
         try:
-            return {"$plain": value}, "plain " + json.dumps(value, sort_keys=True, ensure_ascii=False)
+            return {"$plain": value}, "plain " + _WRITTEN(value)
         except TypeError:
             token = self._token(value, needs)
-            return token, "token " + json.dumps(token, sort_keys=True, ensure_ascii=False)
+            return token, "token " + _WRITTEN(token)
 
     def _token(self, value: Argument, needs: dict[str, None]) -> Any:
+        if value is None or isinstance(value, str | int | float):
+            return {"$plain": value}
         if isinstance(value, Blob):
             self.blobs[value.digest] = value
             return {"$blob": value.digest}
@@ -129,9 +134,9 @@ class _Keyer:
         if isinstance(value, Part):
             return {"$part": self._part(value, needs)}
         if isinstance(value, Mapping):
-            return {key: self._argument(each, needs)[0] for key, each in value.items()}
+            return {key: self._token(each, needs) for key, each in value.items()}
         if isinstance(value, Sequence):
-            return [self._argument(each, needs)[0] for each in value]
+            return [self._token(each, needs) for each in value]
         raise TypeError(f"a job cannot take a {type(value).__name__}")
 
     def _part(self, part: Part, needs: dict[str, None]) -> list[str]:

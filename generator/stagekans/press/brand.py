@@ -104,6 +104,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=4096)
 def _distance(one: str, other: str) -> float:
     return float(_colour(one).distance(other, space="oklab"))
 

@@ -4,8 +4,6 @@ import base64
 import re
 from collections.abc import Iterable, Sequence
 
-from wordfreq import top_n_list, zipf_frequency
-
 from stagekans.press.words import fold
 
 _MANY, _COMMON, _SHORTEST = 20000, 3.6, 4
@@ -15,6 +13,8 @@ _FACTORS, _PRIME = (131, 257), 998244353
 
 def everyday() -> list[str]:
     """Return the words people use, folded; what is too short to be corrected is left out."""
+    from wordfreq import top_n_list, zipf_frequency  # takes long to import, and most builds keep the words they have
+
     often = top_n_list("nl", _MANY, wordlist="large")
     words = {fold(word) for word in often if zipf_frequency(word, "nl", wordlist="large") >= _COMMON}
     return sorted(word for word in words if re.fullmatch(rf"[a-z]{{{_SHORTEST},}}", word))

@@ -18,13 +18,14 @@ def palette(image: bytes) -> Mapping[str, bytes]:
     from PIL import Image
 
     full = Image.open(io.BytesIO(image)).convert("RGB")
-    counted: Any = full.getcolors(full.width * full.height) or []
-    least = full.width * full.height * _FLAT
+    quarter = full.resize((full.width // 2, full.height // 2), Image.Resampling.NEAREST)  # holds the same colours
+    counted: Any = quarter.getcolors(quarter.width * quarter.height) or []
+    least = quarter.width * quarter.height * _FLAT
     flat: list[tuple[int, ...]] = []
     for count, colour in sorted(counted, key=lambda each: (-each[0], each[1])):
         if count >= least and len(flat) < _COLOURS // 2 and not any(_near(colour, surface) for surface in flat):
             flat.append(colour)
-    few = full.quantize(_COLOURS - len(flat), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few = quarter.quantize(_COLOURS - len(flat), method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     parts = (few.getpalette() or [])[: 3 * (_COLOURS - len(flat))]
     edges = [tuple(parts[index : index + 3]) for index in range(0, len(parts), 3)]
     apart = [edge for edge in edges if not any(_near(edge, surface) for surface in flat)]
@@ -71,5 +72,5 @@ def small(image: bytes, width: int) -> Mapping[str, bytes]:
 
 def _saved(image: Any) -> bytes:
     stream = io.BytesIO()
-    image.save(stream, "PNG", compress_level=9, bits=8)
+    image.save(stream, "PNG", compress_level=7, bits=8)
     return stream.getvalue()

@@ -53,7 +53,12 @@ class Look:
     @property
     def shapes(self) -> list[Argument]:
         """The lower bar of the mark, as long as any drawing needs it."""
-        return [dict(shape) for shape in shapes(self.seed, _MOST, len(self.palette.shapes))]
+        return _shapes(self.seed, len(self.palette.shapes))
+
+
+@lru_cache(maxsize=1024)
+def _shapes(seed: str, colours: int) -> list[Argument]:
+    return [dict(shape) for shape in shapes(seed, _MOST, colours)]
 
 
 def words_of(language: str, settings: Settings) -> Any:

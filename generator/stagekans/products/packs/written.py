@@ -1,45 +1,53 @@
 """The written files of a pack: texts, presentation, slides to edit, tools, calendar, what goes on a website."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import agenda, letter, master, office, qr, slides, text
-from stagekans.press.brand import INK, PAPER, contrast
+from stagekans.press.brand import INK, PAPER, Palette, contrast
 from stagekans.press.markdown import pieces
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
 from stagekans.settings import Settings
 
-_ADDRESS = "{adres}"
+_ADDRESS, _OWNER = "{adres}", "{instelling}"
 _ROOM = "{adres" + 62 * "_" + "}"
 """The address on a slide, as long as its room: what is longer is refused (press/office)."""
 _SHEETS: Mapping[str, tuple[float, float, int]] = {"poster": (595.28, 841.89, 10), "square": (810, 810, 14)}
 """What can be edited: width and height in points (810 points make 1080 pixels), shapes in the mark."""
 _FONT = "Arial"
+_SLOTS = ("dk1", "lt1", "dk2", "lt2", "hlink", "folHlink", *(f"accent{number}" for number in range(1, 7)))
+_COLOURS: Mapping[str, str] = {name: f"F0A1{number:02X}" for number, name in enumerate(_SLOTS)}
+"""Stand-ins for the colours of a theme, so that an office file is made once and gets each house's colours later."""
+_TOKENS: Mapping[str, str] = {name: f"#{token}" for name, token in _COLOURS.items()}
+_NOBODY = Palette(INK, PAPER, INK, (INK,) * 4, INK)
 
 
 def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     """Yield every written file. short, shown: the short page's address. owner: how the texts call who sends them."""
     for name, title, body in sections(look):
-        filled = body.replace("{instelling}", owner)
-        plain = {"title": title, "pieces": pieces(filled.replace(_ADDRESS, short)), "notice": look.words["notice"]}
+        gaps = {_ADDRESS: short, _OWNER: owner}
+        plain: dict[str, Argument] = {"title": title, "pieces": _plain(body), "gaps": gaps}
+        plain["notice"] = look.words["notice"]
         yield File("texts", f"teksten/{name}.txt", _text("tekst.txt", plain, look))
-        document = Job(
-            office.fill, {"package": _letter(look, title, filled), "texts": {_ADDRESS: short}, "pictures": {}}
-        )
-        yield File("texts", f"teksten/{name}.docx", document.part())
+        inks = _inked({"dk2": look.palette.text})
+        document = _filled(_letter(_bare(look), title, body), {**gaps, **inks}, {})
+        yield File("texts", f"teksten/{name}.docx", document)
     for name, title, body in _kept(look, look.words["tool"]):
-        yield File("tools", f"hulpmiddelen/{name}.pdf", _tool(look, title, body.replace("{instelling}", owner)))
+        yield File("tools", f"hulpmiddelen/{name}.pdf", _tool(look, title, body.replace(_OWNER, owner)))
     code = Job(qr.png, {"text": short, "scale": 12}).part()
     if look.record.slides:
-        deck = _filled(_deck(look), {_ROOM: shown}, {office.PICTURE: code})
+        deck = _filled(_deck(_bare(look)), {_ROOM: shown, **_inked(_slots(look))}, {office.PICTURE: code})
         yield File("deck", "presentatie/{stem}-presentatie.pptx", deck)
-    sheet = _filled(_master(look, "poster"), {_ROOM: shown}, {office.PICTURE: code})
+    inks = _inked(_master_slots(look))
+    sheet = _filled(_master(_bare(look), "poster"), {_ROOM: shown, **inks}, {office.PICTURE: code})
     yield File("master-poster", "bewerkbaar/{stem}-poster-a4.pptx", sheet)
-    yield File("master-square", "bewerkbaar/{stem}-1080x1080.pptx", _master(look, "square"))
+    sheet = _filled(_master(_bare(look), "square"), inks, {})
+    yield File("master-square", "bewerkbaar/{stem}-1080x1080.pptx", sheet)
     if look.record.days:
         yield File("agenda", "agenda.ics", _agenda(look))
     web = {**_facts(look), "short": short, "shapes": look.shapes[:14], "colours": list(look.palette.shapes)}
@@ -47,6 +55,16 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     for name in ("campagneblok.html", "gelijk.svg", "uitleg.txt"):
         alt = look.words["alts"]["mark"] if name.endswith(".svg") else ""
         yield File("embed", f"web/{name}", _text(f"web/{name}", web, look), alt)
+
+
+@lru_cache(maxsize=1024)
+def _bare(look: Look) -> Look:
+    """Return a look without colours and sender, which all houses share."""
+    return replace(look, palette=_NOBODY, seed=look.campaign.slug, sender="", short="", logo=None)
+
+
+def _inked(slots: Mapping[str, str]) -> dict[str, str]:
+    return {_COLOURS[name]: colour.lstrip("#").upper() for name, colour in slots.items()}
 
 
 def _filled(package: Part, texts: Mapping[str, str], pictures: Mapping[str, Part]) -> Part:
@@ -115,10 +133,17 @@ def bodies(campaign: Entry) -> tuple[tuple[str, str, str], ...]:
 
 @lru_cache(maxsize=1024)
 def _letter(look: Look, title: str, body: str) -> Part:
-    style = {"title": title, "font": _FONT, "colour": look.palette.text, "foot": look.words["notice"], **_made(look)}
+    style = {
+        "title": title,
+        "font": _FONT,
+        "colour": f"#{_COLOURS['dk2']}",
+        "foot": look.words["notice"],
+        **_made(look),
+    }
     return Job(letter.letter, {"pieces": _plain(body), "look": style}).part()
 
 
+@lru_cache(maxsize=256)
 def _plain(body: str) -> Any:
     return pieces(body)
 
@@ -147,7 +172,7 @@ def _deck(look: Look) -> Part:
         "title": record.title,
         "layouts": look.words["layouts"],
         "shapes": look.shapes[:14],
-        "colours": _slots(look),
+        "colours": _TOKENS,
     }
     style = {**named, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
     blank = Job(qr.png, {"text": _ROOM, "scale": 1}).part()
@@ -158,7 +183,7 @@ def _slide(kind: str, title: str, notes: str, items: list[str], marks: str = "no
     return {"kind": kind, "title": title, "notes": notes, "marks": marks, "items": [{"text": each} for each in items]}
 
 
-def _slots(look: Look) -> dict[str, Argument]:
+def _slots(look: Look) -> dict[str, str]:
     """Return the slots of a theme for slides: dark fields that carry white, light fields that carry ink."""
     colours = look.palette
     dark = next((each for each in (colours.field, colours.text) if contrast(each, PAPER) >= 4.5), INK)
@@ -173,7 +198,7 @@ def _slots(look: Look) -> dict[str, Argument]:
 @lru_cache(maxsize=256)
 def _master(look: Look, form: str) -> Part:
     width, height, modules = _SHEETS[form]
-    words, colours = look.words, look.palette
+    words = look.words
     page = {
         "width": width,
         "height": height,
@@ -185,14 +210,19 @@ def _master(look: Look, form: str) -> Part:
         "names": words["master_names"],
         "qr_alt": words["qr_alt"].format(short=_ROOM),
     }
+    style = {"title": look.record.title, "colours": _TOKENS, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
+    style["shapes"] = look.shapes[:modules]
+    code = Job(qr.png, {"text": _ROOM, "scale": 1}).part() if form == "poster" else None
+    return Job(master.master, {"page": page, "look": style, "code": code}).part()
+
+
+def _master_slots(look: Look) -> dict[str, str]:
+    colours = look.palette
     shapes = [colours.shapes[index % len(colours.shapes)] for index in range(5)]
     slots = {"dk1": INK, "lt1": PAPER, "dk2": colours.front, "lt2": colours.field, "accent1": colours.bar}
     slots |= {f"accent{number}": colour for number, colour in enumerate(shapes, 2)}
     slots |= {"hlink": colours.text, "folHlink": colours.text}
-    style = {"title": look.record.title, "colours": slots, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
-    style["shapes"] = look.shapes[:modules]
-    code = Job(qr.png, {"text": _ROOM, "scale": 1}).part() if form == "poster" else None
-    return Job(master.master, {"page": page, "look": style, "code": code}).part()
+    return slots
 
 
 @lru_cache(maxsize=64)
