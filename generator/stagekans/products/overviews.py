@@ -15,7 +15,7 @@ from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
 OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line")
-_SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",)}
+_SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
 FACET_PAGES = {"practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength")}
 
 
@@ -31,11 +31,12 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "scripts": list(_SCRIPTS.get(kind, ())),
             "cards": [_card(entry, catalog, settings.today.isoformat()) for entry in entries],
             "counts": counts,
-            "schools": [card(entry) for entry in catalog.of("institution")] if kind == "meldpunt" else [],
+            "schools": [card(entry) for entry in catalog.of("institution")] if kind in ("meldpunt", "campaign") else [],
             "start_kits": [card(entry) for entry in catalog.of("start-kit")] if kind == "meldpunt" else [],
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
             "routes": routes(catalog) if kind == "learning-line" else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
+            "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):

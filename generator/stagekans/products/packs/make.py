@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
 from stagekans.products.packs.previews import previews
-from stagekans.products.packs.recipient import Recipient, recipients
+from stagekans.products.packs.recipient import NEUTRAL, Recipient, recipients
 from stagekans.products.packs.table import packs, singles
 from stagekans.products.shell import shell_of
 from stagekans.settings import Settings
@@ -21,7 +21,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         about = (pack.recipient.about, pack.campaign.key)
         yield Output(pack.path, pack.zip, about)
         if pack.recipient.form != "institution":
-            for _, picture, part in previews(pack.campaign, pack.recipient, settings):
+            whole = pack.recipient.slug == NEUTRAL
+            for _, picture, part in previews(pack.campaign, pack.recipient, settings, whole=whole):
                 yield Output(str(picture["path"]), part, about)
     if settings.release:
         for campaign in catalog.of("campaign"):

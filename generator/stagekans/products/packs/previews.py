@@ -6,26 +6,36 @@ from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import raster
 from stagekans.products.packs.drawn import SCREENS, pictures
+from stagekans.products.packs.glimpses import glimpses
 from stagekans.products.packs.look import look_of
 from stagekans.products.packs.recipient import Recipient
 from stagekans.settings import Settings
 
 _WIDTH = 480
-_PRINT = {"poster": (210, 297), "flyer": (148, 210)}
+_A, _WIDE, _SQUARE = (210, 297), (16, 9), (1, 1)
+_FORMS: Mapping[str, tuple[int, int]] = {
+    **{name: (form.width, form.height) for name, form in SCREENS.items()},
+    **dict.fromkeys(("poster", "flyer", "variants", "print", "master-poster", "texts", "tools", "agenda", "about"), _A),
+    **dict.fromkeys(("deck", "embed"), _WIDE),
+    **dict.fromkeys(("qr", "master-square"), _SQUARE),
+}
+"""Width and height of each picture, in any unit."""
 
 
 def previews(
-    campaign: Entry, recipient: Recipient, settings: Settings
+    campaign: Entry, recipient: Recipient, settings: Settings, *, whole: bool = False
 ) -> Iterator[tuple[str, Mapping[str, Argument], Part]]:
-    """Yield (item, what a page shows of the picture, WebP) for each item that can be drawn.
+    """Yield (item, what a page shows of the picture, WebP) for each item that is a picture.
 
+    whole: also a glimpse of what is none.
     What a page shows: {"path", "width", "height", "alt"}; the path is from the site's root.
     """
     look = look_of(campaign, recipient, settings)
     short = f"{settings.site_url}m/{recipient.slug}/"
-    for item, part, alt in pictures(look, short, short.split("//")[-1]):
-        form = SCREENS.get(item)
-        wide, tall = (form.width, form.height) if form else _PRINT[item]
+    shown_as = short.split("//")[-1]
+    drawn = [*pictures(look, short, shown_as), *(glimpses(look, short, shown_as) if whole else ())]
+    for item, part, alt in drawn:
+        wide, tall = _FORMS[item]
         path = f"campagne/voorbeeld/{campaign.slug}/{recipient.slug}-{item}.webp"
         shown: Mapping[str, Argument] = {
             "path": path,

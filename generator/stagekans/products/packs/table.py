@@ -81,7 +81,7 @@ def items_of(campaign: Entry, settings: Settings) -> list[dict[str, Argument]]:
     """
     if not settings.release:
         return []
-    shown = {item: picture for item, picture, _ in previews(campaign, _neutral(settings), settings)}
+    shown = {item: picture for item, picture, _ in previews(campaign, _neutral(settings), settings, whole=True)}
     found: dict[str, list[Argument]] = {}
     for path, file in singles(campaign, settings):
         found.setdefault(file.item, []).append({"path": path, "type": file.type, "size": file.part.measure})

@@ -37,7 +37,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
         inks = _inked({"dk2": look.palette.text})
         document = _filled(_letter(_bare(look), title, body), {**gaps, **inks}, {})
         yield File("texts", f"teksten/{name}.docx", document)
-    for name, title, body in _kept(look, look.words["tool"]):
+    for name, title, body in tools(look):
         yield File("tools", f"hulpmiddelen/{name}.pdf", _tool(look, title, body.replace(_OWNER, owner)))
     code = Job(qr.png, {"text": short, "scale": 12}).part()
     if look.record.slides:
@@ -103,6 +103,11 @@ def sections(look: Look) -> Iterator[tuple[str, str, str]]:
     for name, title, body in bodies(look.campaign):
         if not title.startswith(others):
             yield name, title, body
+
+
+def tools(look: Look) -> Iterator[tuple[str, str, str]]:
+    """Yield (file name, title, text) of each card or list to work with on paper."""
+    yield from _kept(look, look.words["tool"])
 
 
 def _kept(look: Look, opening: str) -> Iterator[tuple[str, str, str]]:
