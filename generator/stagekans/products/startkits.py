@@ -1,4 +1,4 @@
-"""A start kit on paper: the procedure as a flow chart, the checklist, a poster for the wall."""
+"""A start kit on paper: the procedure as a flow chart, the checklist, a poster for the wall, texts to edit."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -14,6 +14,7 @@ from stagekans.press.mark import shapes
 from stagekans.products import flow
 from stagekans.products.assets import print_fonts
 from stagekans.products.paper import paper
+from stagekans.products.startkit_letters import letters
 from stagekans.settings import Settings
 
 _FIELD, _BAR, _COLOURS = "#14286b", "#ff6b14", ("#ffffff", "#ffc845", "#c8a8ff", "#ff6b14")
@@ -21,15 +22,15 @@ _FIELD, _BAR, _COLOURS = "#14286b", "#ff6b14", ("#ffffff", "#ffc845", "#c8a8ff",
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Make <address>/<slug>-<paper>.pdf for every start kit, in a release."""
+    """Make <address>/<slug>-<paper>.pdf and .docx for every start kit, in a release."""
     for entry in catalog.of("start-kit"):
         for name, part in _papers(entry, settings).items():
             yield Output(path_of(entry, name), part, (entry.key,))
 
 
 def path_of(entry: Entry, name: str) -> str:
-    """Return where a paper of a start kit stands. name: stroomschema, checklist, clausule or poster."""
-    return f"{entry.address}{entry.slug}-{name}.pdf"
+    """Return where a paper of a start kit stands. name: a key of words.start_kit.papers ("poster.pdf")."""
+    return f"{entry.address}{entry.slug}-{name}"
 
 
 def papers_of(entry: Entry, settings: Settings) -> list[Argument]:
@@ -79,10 +80,11 @@ def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
     ]
     clause = [flow.text(each) for each in record.clause.text] + [{"type": "note", "text": record.clause.note}]
     return {
-        "stroomschema": _sheet(entry, settings, "stroomschema", {"flow": [], "chart": flow_of(record)}),
-        "checklist": _sheet(entry, settings, "checklist", {"flow": checklist}),
-        "clausule": _sheet(entry, settings, "clausule", {"title": record.clause.title, "flow": clause}),
-        "poster": _poster(record, settings, own),
+        "stroomschema.pdf": _sheet(entry, settings, "stroomschema.pdf", {"flow": [], "chart": flow_of(record)}),
+        "checklist.pdf": _sheet(entry, settings, "checklist.pdf", {"flow": checklist}),
+        "clausule.pdf": _sheet(entry, settings, "clausule.pdf", {"title": record.clause.title, "flow": clause}),
+        "poster.pdf": _poster(record, settings, own),
+        **letters(record, settings),
     }
 
 
