@@ -168,7 +168,7 @@ def test_without_script_everything_reads_and_opens(visit: Visit) -> None:
         closed = page.locator("main details:not([open])")
         for _ in range(closed.count()):
             first = closed.first
-            first.locator("summary").click()
+            first.locator("summary").first.click()
     page.goto(root + PAGES["vormgeving"])
     expect(page.get_by_text("Een bericht voor collega's.")).to_be_visible()
     page.get_by_role("radio", name="Nieuwsbrief").check()

@@ -1,10 +1,10 @@
 """Finds a Chromium for the browser tests, or says plainly what to install."""
 
-import os
 import shutil
-import subprocess
 from functools import lru_cache
 from pathlib import Path
+
+import programs
 
 from stagekans.adapters import chromium
 from stagekans.adapters.chromium import FLAGS as FLAGS
@@ -40,16 +40,7 @@ def _playwrights_own() -> str | None:
 
 
 def _debians() -> str | None:
-    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
-        return None
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False, stdout=subprocess.DEVNULL)
-    subprocess.run(
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-        env=environment,
-        check=False,
-        stdout=subprocess.DEVNULL,
-    )
+    programs.install("chromium")
     return shutil.which("chromium")
 
 

@@ -72,5 +72,5 @@ def small(image: bytes, width: int) -> Mapping[str, bytes]:
 
 def _saved(image: Any) -> bytes:
     stream = io.BytesIO()
-    image.save(stream, "PNG", compress_level=7, bits=8)
+    image.save(stream, "PNG", compress_level=8, bits=8)
     return stream.getvalue()

@@ -28,7 +28,7 @@ def _procedure(record: StartKit, own: Any) -> Iterator[Piece]:
     yield _text(own["steps_lead"])
     yield _heading(own["steps"])
     for step in record.steps:
-        yield _heading(f"{numbers[step.id]}. {step.title}", 3)
+        yield _heading(f"{numbers[step.id]}. {step.title}", 4)
         yield _text(", ".join(filter(None, (own["owners"][step.owner], _when(step, own)))), strong=True)
         yield _text(step.what)
         yield _text(f"{own['student']} {step.student}")
@@ -49,7 +49,7 @@ def _when(step: Step, own: Any) -> str:
     return str(own["within"]).replace("{days}", str(step.days)) if step.days else str(own["at_once"])
 
 
-def _heading(text: str, level: int = 2) -> Piece:
+def _heading(text: str, level: int = 3) -> Piece:
     return {"type": "heading", "text": text, "level": level}
 
 

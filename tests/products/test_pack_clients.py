@@ -1,0 +1,52 @@
+"""What people open packs with opens them: 7-Zip, unzip, LibreOffice."""
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from programs import need
+
+OPENED = ("neutraal", "hogeschool-de-horizon", "mbo-college-de-brug", "universiteit-aan-zee")
+
+
+@pytest.fixture(scope="module")
+def packs(real_site: Path) -> list[Path]:
+    return [real_site / "campagne" / "pakketten" / f"{who}-geen-functie-eis-nl.zip" for who in OPENED]
+
+
+@pytest.mark.parametrize(("program", "package", "test"), [("7z", "p7zip-full", "t"), ("unzip", "unzip", "-tq")])
+def test_archives_open(packs: list[Path], program: str, package: str, test: str) -> None:
+    for pack in packs:
+        done = subprocess.run([need(program, package), test, pack], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_office_files_open_and_convert(packs: list[Path], tmp_path: Path) -> None:
+    files: list[Path] = []
+    for pack in packs:
+        with zipfile.ZipFile(pack) as archive:
+            for name in archive.namelist():
+                if name.endswith((".docx", ".pptx")):
+                    target = tmp_path / f"{pack.stem}-{name.replace('/', '-')}"
+                    target.write_bytes(archive.read(name))
+                    files.append(target)
+    assert len(files) >= 4 * 8
+    office = need("soffice", "libreoffice-writer-nogui", "libreoffice-impress-nogui")
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    done = subprocess.run(
+        [office, home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path / "pdf", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for file in files:
+        made = pypdfium2.PdfDocument(tmp_path / "pdf" / f"{file.stem}.pdf")
+        text = " ".join(page.get_textpage().get_text_bounded() for page in made)
+        assert len(text.split()) > 8, file.name
+        if "presentatie" in file.name:
+            assert len(made) >= 8, file.name
+        if "1080x1080" in file.name or "poster" in file.name:
+            assert len(made) == 1, file.name
