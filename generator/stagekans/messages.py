@@ -123,6 +123,7 @@ MESSAGES: dict[str, Message] = {
     "half-confirmed": Message(
         "“confirmed_by” en “confirmed_on” horen bij elkaar.", "Vul ze allebei in, of geen van beide."
     ),
+    "text-replaces-nothing": Message("De eigen tekst vervangt niets: “{value}” is er niet.", "Kies uit: {choices}."),
     "variant-unknown": Message(
         "“lead_with” noemt een poster die er niet is.", "Neem een “id” over uit “variants”, of laat “lead_with” weg."
     ),

@@ -276,7 +276,9 @@ def test_nobodys_name_is_used_without_confirmation(small_site: Path) -> None:
     assert "onze instelling" in member(plain, r"intranet\.txt$").decode()
     named = packs_made["bevestigd-proef-nl"]
     assert "Logo van Universiteit Bevestigd" in alternatives(member(named, r"proef-a4\.pdf$"))
-    assert "Universiteit Bevestigd" in member(named, r"intranet\.txt$").decode()
+    assert "Beste collega" not in member(named, r"intranet\.txt$").decode()
+    assert "Een eigen tekst van Universiteit Bevestigd.\r\n" in member(named, r"intranet\.txt$").decode()
+    assert "https://klein.example/m/bevestigd/" in words(member(named, r"intranet\.docx$"), "x.docx")
 
 
 def test_companies_get_texts_of_their_own_and_no_school_gets_them(small_site: Path) -> None:

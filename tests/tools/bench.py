@@ -47,13 +47,17 @@ def main() -> None:
         rows.append(("everything, one edit", timed(project, "build", "--release")))
         fresh = corpus.make(Path(folder) / "vers")
         rows.append(("everything, cold", timed(fresh, "build", "--release")))
-        packs = corpus.make(Path(folder) / "pakket", practices=1, concepts=1, institutions=98)
-        rows.append(("packs of 100 institutions in 2 languages, cold", timed(packs, "packs", "--to", "uit")))
-        rows.append(("the same packs, nothing changed", timed(packs, "packs", "--to", "uit")))
+        for name, own in (("one look", False), ("each its own colour", True)):
+            packs = corpus.schools(Path(folder) / f"pakket-{own}", own_colours=own)
+            rows.append((f"packs, 100 schools, 2 languages, {name}, cold", timed(packs, "packs", "--to", "uit")))
+            rows.append(("  the same, nothing changed", timed(packs, "packs", "--to", "uit")))
+            school = packs / "content" / "instellingen" / "school-17.yml"
+            school.write_text(school.read_text(encoding="utf-8").replace("Hogeschool 17", "Hogeschool Nieuw"))
+            rows.append(("  the same, one school changed", timed(packs, "packs", "--to", "uit")))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     for name, seconds in rows:
-        print(f"{name:46} {seconds:7.2f} s")
-    print(f"{'peak memory of the largest process':46} {peak:7.0f} MB")
+        print(f"{name:56} {seconds:7.2f} s")
+    print(f"{'peak memory of the largest process':56} {peak:7.0f} MB")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """A made-up corpus for measuring: as many entries as asked, with links, tables and facets."""
 
+import colorsys
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -31,6 +33,26 @@ def make(folder: Path, practices: int = 600, concepts: int = 400, institutions: 
         (project / "content" / "instellingen" / f"school-{number}.yml").write_text(text, encoding="utf-8")
     shutil.rmtree(project / "modules", ignore_errors=True)
     (project / "modules").mkdir()
+    return project
+
+
+def schools(folder: Path, *, own_colours: bool) -> Path:
+    """Make a project below a folder with 98 schools and our own campaign in two languages; return it.
+
+    own_colours: each school confirmed, and has a colour nobody else has, so that packs share less.
+    """
+    project = make(folder, practices=1, concepts=1, institutions=98)
+    for home in ("content/campagnes", "content/en/campaigns"):
+        shutil.rmtree(project / home)
+        shutil.copytree(ROOT / home, project / home)
+    own = project / "content" / "instellingen" / "bevestigd.yml"
+    own.write_text(re.sub(r"texts:\n(?: .*\n|\n)*", "", own.read_text(encoding="utf-8")), encoding="utf-8")
+    for number in range(98 if own_colours else 0):
+        path = project / "content" / "instellingen" / f"school-{number}.yml"
+        parts = colorsys.hls_to_rgb(number / 98, 0.35 + 0.1 * (number % 3), 0.7)
+        colour = "".join(f"{int(255 * part):02x}" for part in parts)
+        told = f'brand: {{primary: "#{colour}"}}\nconfirmed_by: Communicatie\nconfirmed_on: "2026-10-01"\n'
+        path.write_text(path.read_text(encoding="utf-8") + told, encoding="utf-8")
     return project
 
 

@@ -18,6 +18,7 @@ from stagekans.checks import (
     routes,
     scans,
     sources,
+    texts,
 )
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     rights.check,
     media.check,
     logos.check,
+    texts.check,
     scans.check,
     lexicon.check,
     lessons.check,

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from stagekans.model.entry import Part
 from stagekans.model.roles import Branded
-from stagekans.model.values import Colour, Moment, Text
+from stagekans.model.values import Colour, Moment, Slug, Text
 
 
 class Brand(Part):
@@ -36,12 +36,21 @@ class Logo(Part):
     permitted_on: Moment
 
 
+class OwnText(Part):
+    """A text of an institution's own in its pack. campaign, replaces: whose text, by the anchor of its heading."""
+
+    campaign: Slug
+    replaces: Slug
+    body: Annotated[str, Field(min_length=20, max_length=6000)]
+
+
 class House(Part, Branded):
-    """A house style."""
+    """A house style, and texts that replace those of a campaign."""
 
     short_name: Annotated[str, Field(min_length=1, max_length=14)] | None = None
     brand: Brand | None = None
     logo: Logo | None = None
+    texts: tuple[OwnText, ...] = Field(default=(), max_length=20)
 
     @property
     def confirmed(self) -> bool:

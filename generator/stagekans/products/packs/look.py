@@ -9,6 +9,7 @@ from typing import Any
 
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.campaign import Campaign, Words
+from stagekans.model.kinds.house import OwnText
 from stagekans.outputs import Argument, Blob, Job, Part
 from stagekans.press import typst
 from stagekans.press.brand import Palette, branded, palette
@@ -31,7 +32,7 @@ class Look:
 
     campaign, record: the campaign and its record. shown: the words of its leading poster. palette: colours.
     seed: of the shapes. sender, short, logo: what stands on it of who sends it, "" and None when that is nobody.
-    company: whether it is for internship companies.
+    company: whether it is for internship companies. texts: of its own, instead of the campaign's.
     """
 
     campaign: Entry
@@ -43,6 +44,7 @@ class Look:
     short: str
     logo: Placed | None
     company: bool
+    texts: tuple[OwnText, ...]
     settings: Settings
 
     @property
@@ -83,6 +85,7 @@ def look_of(campaign: Entry, recipient: Recipient, settings: Settings) -> Look:
         seed = f"{campaign.slug}-{number}"
     own = record.companies.lead_with if recipient.company and record.companies else None
     shown = record.leading(own or record.lead_with)
+    own_texts = tuple(each for each in recipient.texts if each.campaign == campaign.slug)
     return Look(
         campaign,
         record,
@@ -93,6 +96,7 @@ def look_of(campaign: Entry, recipient: Recipient, settings: Settings) -> Look:
         recipient.short,
         recipient.logo,
         recipient.company,
+        own_texts,
         settings,
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
-from stagekans.model.kinds.house import Brand, House
+from stagekans.model.kinds.house import Brand, House, OwnText
 from stagekans.model.kinds.institution import Institution
 from stagekans.products.packs.logos import Placed, logo_of
 from stagekans.settings import Settings
@@ -20,9 +20,9 @@ class Recipient:
     """Who a pack is for.
 
     slug: in names and in the address behind the code. name: for LEESMIJ and lists. sender, short, logo: what stands on
-    the material, "" and None until its owner confirmed (design §6). brand: its colours, or None. form: "institution",
-    "example" or "general". company: whether it chooses interns. level: of an institution, or "". about: key of its
-    entry, or "general/<slug>" where there is none.
+    the material, "" and None until its owner confirmed (design §6). brand: its colours, or None. texts: of its own.
+    form: "institution", "example" or "general". company: whether it chooses interns. level: of an institution, or "".
+    about: key of its entry, or "general/<slug>" where there is none.
     """
 
     slug: str
@@ -31,6 +31,7 @@ class Recipient:
     short: str = ""
     logo: Placed | None = None
     brand: Brand | None = None
+    texts: tuple[OwnText, ...] = ()
     form: str = "general"
     company: bool = False
     level: str = ""
@@ -55,4 +56,11 @@ def _of(entry: Entry, catalog: Catalog, settings: Settings) -> Recipient:
     if not school.confirmed:
         return known
     logo = logo_of(entry, catalog, settings)
-    return replace(known, sender=entry.record.title, short=school.short_name or "", logo=logo, brand=school.brand)
+    return replace(
+        known,
+        sender=entry.record.title,
+        short=school.short_name or "",
+        logo=logo,
+        brand=school.brand,
+        texts=school.texts,
+    )

@@ -60,7 +60,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
 @lru_cache(maxsize=1024)
 def _bare(look: Look) -> Look:
     """Return a look without colours and sender, which all houses share."""
-    return replace(look, palette=_NOBODY, seed=look.campaign.slug, sender="", short="", logo=None)
+    return replace(look, palette=_NOBODY, seed=look.campaign.slug, sender="", short="", logo=None, texts=())
 
 
 def _inked(slots: Mapping[str, str]) -> dict[str, str]:
@@ -100,9 +100,10 @@ def sections(look: Look) -> Iterator[tuple[str, str, str]]:
         yield from _kept(look, look.words["company"])
         return
     others = (look.words["company"], look.words["tool"])
+    own = {each.replaces: each.body for each in look.texts}
     for name, title, body in bodies(look.campaign):
         if not title.startswith(others):
-            yield name, title, body
+            yield name, title, own.get(name, body)
 
 
 def tools(look: Look) -> Iterator[tuple[str, str, str]]:

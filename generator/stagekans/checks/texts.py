@@ -1,0 +1,29 @@
+"""Refuses a text of an institution's own that replaces nothing: its campaign or the heading is not there."""
+
+from collections.abc import Iterator
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.diagnostics import Diagnostic
+from stagekans.messages import problem
+from stagekans.model.kinds.campaign import Campaign
+from stagekans.model.kinds.house import House, OwnText
+from stagekans.settings import Settings
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield each own text without a text to replace, at its line, with the texts there are."""
+    known = {
+        each.slug: [heading.anchor for heading in each.prose.headings if heading.level == 2]
+        for each in catalog.entries
+        if isinstance(each.record, Campaign) and each.prose
+    }
+    for entry in catalog.entries:
+        own: tuple[OwnText, ...] = entry.record.texts if isinstance(entry.record, House) else ()
+        for number, text in enumerate(own):
+            if text.campaign not in known:
+                place = entry.place(("texts", number, "campaign"))
+                yield problem("text-replaces-nothing", place, value=text.campaign, choices=", ".join(sorted(known)))
+            elif text.replaces not in known[text.campaign]:
+                place = entry.place(("texts", number, "replaces"))
+                choices = ", ".join(known[text.campaign])
+                yield problem("text-replaces-nothing", place, value=text.replaces, choices=choices)
