@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,20 @@ def paragraphs(slide: Any) -> Iterator[str]:
     for shape in slide.shapes:
         if shape.has_text_frame:
             yield from (each.text for each in shape.text_frame.paragraphs)
+
+
+def test_each_module_is_drawn_and_three_are_heard(real_site: Path) -> None:
+    heard = 0
+    for folder in sorted((real_site / "modules").glob("*/")):
+        if not (folder / f"{folder.name}-deelnemer.pdf").exists():
+            continue
+        page = (folder / "index.html").read_text(encoding="utf-8")
+        (alt,) = re.findall(r'<img src="[^"]*media/[^"]*[.]png" alt="(Getekend: [^"]{40,})"', page)
+        with pikepdf.open(folder / f"{folder.name}-deelnemer.pdf") as pdf:
+            drawn = {str(each.Alt) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each}
+        assert alt in drawn, folder.name
+        heard += "<audio" in page and "stemmen komen uit een computer" in page
+    assert heard >= 3
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -133,8 +133,10 @@ def _no_link(href: str) -> str:
 def pieces(text: str, resolve: Resolve = _no_link) -> list[dict[str, object]]:
     """Return a body as plain pieces for print.
 
-    {"type": "heading", "text": str, "level": int}, {"type": "text" | "quote", "text": runs} and
-    {"type": "list" | "steps", "items": [runs, …]}. resolve: href as written -> address; by default links are dropped.
+    {"type": "heading", "text": str, "level": int}, {"type": "text" | "quote", "text": runs},
+    {"type": "list" | "steps", "items": [runs, …]} and, for a paragraph that is one picture,
+    {"type": "picture", "text": alt text, "src": as written}. resolve: href as written -> address; by default links are
+    dropped.
     """
     found: list[dict[str, object]] = []
     inside = quoted = 0
@@ -156,6 +158,9 @@ def pieces(text: str, resolve: Resolve = _no_link) -> list[dict[str, object]]:
             elif tokens[index - 1].type == "heading_open":
                 level = int(tokens[index - 1].tag[1:])
                 found.append({"type": "heading", "text": plain(token), "level": level})
+            elif [child.type for child in token.children or []] == ["image"]:
+                (picture,) = token.children or []
+                found.append({"type": "picture", "text": picture.content, "src": str(picture.attrs["src"])})
             else:
                 found.append({"type": "quote" if quoted else "text", "text": runs(token, resolve)})
     return found

@@ -1,8 +1,10 @@
 """Typst template and data to PDF and PNG."""
 
+import base64
 import hashlib
 import json
 import shutil
+import struct
 import tempfile
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -38,13 +40,13 @@ def document(
     """Compile one document.
 
     parts: Typst sources, read one after the other. fonts: TTF files; nothing else is used.
-    data: plain data for the template (JSON in sys.inputs.data). images: name -> SVG, added to the data.
+    data: plain data for the template (JSON in sys.inputs.data). images: name -> SVG or PNG, added to the data as SVG.
     form: "pdf" (PDF/UA-1, tagged) or "png". page, ppi: which page a PNG shows, and its pixels an inch; at 72 one point
     is one pixel.
     Returns {"": bytes}. Raises PressFailed on any error and on any warning, because a missing
     font or glyph is only a warning to the engine; a PNG would not even warn, so its PDF is made first.
     """
-    drawn = {name: image.decode() for name, image in images.items()}
+    drawn = {name: _drawing(image) for name, image in images.items()}
     inputs = {"data": json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True)}
     source, compiler = b"\n".join(parts), _compiler(tuple(fonts))
     made = _compiled(compiler, source, inputs, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": 0})
@@ -54,6 +56,18 @@ def document(
     if len(pages) < page or not pages[page - 1]:
         raise PressFailed("no page")
     return {"": bytes(pages[page - 1])}
+
+
+def _drawing(image: bytes) -> str:
+    """Return an SVG as it is; a PNG inside one, because data is JSON. Its header says its size (RFC 2083, 11.2)."""
+    if not image.startswith(b"\x89PNG"):
+        return image.decode()
+    width, height = struct.unpack(">II", image[16:24])
+    coded = base64.b64encode(image).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{coded}"/></svg>'
+    )
 
 
 def _compiled(compiler: typst.Compiler, source: bytes, inputs: dict[str, str], options: Mapping[str, Any]) -> Any:

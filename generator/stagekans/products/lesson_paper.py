@@ -126,7 +126,9 @@ def _edition(lesson: Lesson, name: str, found: list[Piece]) -> Part:
         "flow": found,
         "words": lesson.own,
     }
-    return paper("print/module.typ", lesson.entry, lesson.settings, data)
+    shown = {each["src"] for each in found if each["type"] == "picture"}
+    images = {name: lesson.pictures[name] for name in sorted(shown & lesson.pictures.keys())}
+    return paper("print/module.typ", lesson.entry, lesson.settings, data, images)
 
 
 def _question(lesson: Lesson, block: Block, *, shown: bool) -> Piece:

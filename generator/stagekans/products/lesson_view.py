@@ -9,6 +9,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes, minutes_by_section, sections, version
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
+from stagekans.outputs import Blob
 from stagekans.press.html import plural
 from stagekans.press.lesson import Block, Section
 from stagekans.press.markdown import phrase, pieces
@@ -26,7 +27,8 @@ class Lesson:
     """A module with what its editions share.
 
     numbers: question -> its number, from 1 through the whole module. href: link as written -> full address; a link to
-    a step of a dilemma stays "#anchor". own, labels: words of the editions, of modules.
+    a step of a dilemma stays "#anchor". pictures: as written in the text -> PNG, to draw on paper. own, labels: words
+    of the editions, of modules.
     """
 
     entry: Entry
@@ -38,6 +40,7 @@ class Lesson:
     version: str
     numbers: Mapping[Block, int]
     href: Callable[[str], str]
+    pictures: Mapping[str, Blob]
     own: Any
     labels: Any
 
@@ -93,9 +96,16 @@ def lesson_of(entry: Entry, record: Module, catalog: Catalog, settings: Settings
         version=version(entry),
         numbers={block: number for number, block in enumerate(asked, 1)},
         href=href,
+        pictures=_pictures(entry, record, catalog),
         own=words["editions"],
         labels=words["module"],
     )
+
+
+def _pictures(entry: Entry, record: Module, catalog: Catalog) -> Mapping[str, Blob]:
+    folder = entry.path.rpartition("/")[0]
+    drawn = [each.file for each in record.media if each.file.endswith(".png")]
+    return {name: catalog.files[f"{folder}/{name}"] for name in drawn if f"{folder}/{name}" in catalog.files}
 
 
 def _readable(section: Section, heard: Mapping[str, Any]) -> Section:

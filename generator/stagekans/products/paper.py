@@ -16,10 +16,17 @@ _INK = "#17150f"
 _COLOURS = (_INK, "#ffc845", "#b48cff", "#ff6b14")
 
 
-def paper(template: str, entry: Entry, settings: Settings, data: Mapping[str, Argument]) -> Part:
+def paper(
+    template: str,
+    entry: Entry,
+    settings: Settings,
+    data: Mapping[str, Argument],
+    images: Mapping[str, Argument] | None = None,
+) -> Part:
     """Return an entry on A4 as PDF/UA.
 
     template: its path below theme/. data: what the template shows beyond the frame; wins from the frame.
+    images: pictures of the text, by their name as written there; a text without them shows their alt text.
     """
     return Job(
         typst.document,
@@ -27,7 +34,7 @@ def paper(template: str, entry: Entry, settings: Settings, data: Mapping[str, Ar
             "parts": [settings.theme[part] for part in (*_SHARED, template)],
             "fonts": list(print_fonts(settings)),
             "data": {**_frame(entry, settings), **data},
-            "images": {"qr": Job(qr.svg, {"text": settings.site_url + entry.address}).part()},
+            "images": {**(images or {}), "qr": Job(qr.svg, {"text": settings.site_url + entry.address}).part()},
             "form": "pdf",
         },
     ).part()

@@ -1,0 +1,49 @@
+"""A record of NL LOM for every module, for repositories of learning material."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.lessons import minutes, version
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.module import Module
+from stagekans.outputs import Argument, Job, Output
+from stagekans.press import lom
+from stagekans.settings import Settings
+
+_CONTEXTS = {"mbo": "BVE", "hbo": "HBO", "wo": "WO"}
+"""Our level -> the value of the vocabulary of contexts."""
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make /data/nl-lom/<slug>.xml for every module."""
+    for entry in catalog.of("module"):
+        if isinstance(entry.record, Module):
+            facts = _facts(entry, entry.record, catalog, settings)
+            yield Output(lom_of(entry), Job(lom.record, {"facts": facts}).part(), (entry.key,))
+
+
+def lom_of(entry: Entry) -> str:
+    """Return where the record of a module stands, from the site's root."""
+    return f"data/nl-lom/{entry.slug}.xml"
+
+
+def _facts(entry: Entry, module: Module, catalog: Catalog, settings: Settings) -> dict[str, Argument]:
+    words: Any = settings.words
+    terms = [
+        catalog.by_key[key].record.title for key in map("concept/{}".format, module.concepts) if key in catalog.by_key
+    ]
+    return {
+        "address": settings.site_url + entry.address,
+        "title": module.title,
+        "summary": module.summary,
+        "language": entry.language,
+        "keywords": terms,
+        "version": version(entry),
+        "publisher": settings.site_name,
+        "minutes": round(minutes(entry)),
+        "contexts": [_CONTEXTS[level] for level in module.levels],
+        "roles": sorted({"learner" if role == "student" else "teacher" for role in module.audience}),
+        "licence": "cc-by-40",
+        "terms": words["site"]["licence"],
+    }
