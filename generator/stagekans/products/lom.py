@@ -7,7 +7,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes, version
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
-from stagekans.outputs import Argument, Job, Output
+from stagekans.outputs import Argument, Output
 from stagekans.press import lom
 from stagekans.settings import Settings
 
@@ -20,7 +20,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     for entry in catalog.of("module"):
         if isinstance(entry.record, Module):
             facts = _facts(entry, entry.record, catalog, settings)
-            yield Output(lom_of(entry), Job(lom.record, {"facts": facts}).part(), (entry.key,))
+            yield Output(lom_of(entry), lom.record(facts), (entry.key,))
 
 
 def lom_of(entry: Entry) -> str:
