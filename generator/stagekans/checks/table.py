@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks import (
     dialect,
+    episodes,
     freshness,
     kits,
     lessons,
@@ -18,6 +19,7 @@ from stagekans.checks import (
     routes,
     scans,
     sources,
+    transcripts,
 )
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
@@ -33,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     routes.check,
     rights.check,
     media.check,
+    episodes.check,
+    transcripts.check,
     logos.check,
     scans.check,
     lexicon.check,

@@ -41,6 +41,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "scan": ("element.js", "scan.js"),
     "line": ("progress.js", "line.js"),
     "tailor": ("progress.js", "tailor.js"),
+    "episode": ("element.js", "transcript.js", "moment.js"),
     "lesson": ("element.js", "lesson-device.js", *LESSON),
     "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
     "search_page": ("search-page.js",),

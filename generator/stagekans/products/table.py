@@ -8,6 +8,7 @@ from stagekans.products import (
     assets,
     courses,
     editions,
+    episodes,
     feed,
     fixed,
     gaps,
@@ -16,8 +17,10 @@ from stagekans.products import (
     opendata,
     overviews,
     pages,
+    podcast,
     printed,
     startkits,
+    subscribe,
     upkeep,
     vocabulary,
 )
@@ -43,6 +46,9 @@ PRODUCTS: tuple[Make, ...] = (
     logos.make,
     opendata.make,
     feed.make,
+    episodes.make,
+    podcast.make,
+    subscribe.make,
     look.make,
     hosting.make,
 )
