@@ -43,7 +43,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "tailor": ("progress.js", "tailor.js"),
     "episode": ("element.js", "transcript.js", "moment.js"),
     "lesson": ("element.js", "lesson-device.js", *LESSON),
-    "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
+    "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek-moment.js", "zoek.js"),
     "search_page": ("search-page.js",),
 }
 """What -> the files under theme/assets/ it is joined from, so that a page asks for one."""
