@@ -122,7 +122,9 @@ def _captions(entry: Entry, catalog: Catalog) -> Blob | None:
 def _parts(record: Episode, spoken: tuple[Cue, ...]) -> list[Argument]:
     """Return what is said, by chapter; one part without a title when there are no chapters."""
     starts = [(since(each.start), each.title) for each in record.chapters] or ([(0, "")] if spoken else [])
-    ends = [start for start, _ in starts[1:]] + [float("inf")]
+    if not starts:
+        return []
+    ends = [*(start for start, _ in starts[1:]), float("inf")]
     taken: set[str] = set()
     return [
         {
