@@ -275,7 +275,8 @@ MESSAGES: dict[str, Message] = {
         "Deze tijd ligt voor de vorige.", "Zet de regels op volgorde; het einde komt na het begin."
     ),
     "captions-overlap": Message(
-        "Deze regel begint terwijl de vorige nog in beeld is.", "Laat de vorige eerder eindigen, of deze later beginnen."
+        "Deze regel begint terwijl de vorige nog in beeld is.",
+        "Laat de vorige eerder eindigen, of deze later beginnen.",
     ),
     "captions-empty": Message("Hier staan tijden zonder tekst.", "Schrijf eronder wat er gezegd wordt of te horen is."),
     "media-no-licence": Message(
@@ -301,12 +302,8 @@ MESSAGES: dict[str, Message] = {
     "recording-unmeasured-url": Message(
         "Bij deze opname ontbreekt “{key}”.", "Draai: stagekans media {url}, en neem over wat er staat."
     ),
-    "recording-differs": Message(
-        "“{key}” is {value}, maar het bestand zegt iets anders.", "Schrijf: {key}: {right}"
-    ),
-    "recording-type": Message(
-        "“{value}” hoort niet bij “{name}”.", "Geluid hoort bij “audio”, film bij “video”."
-    ),
+    "recording-differs": Message("“{key}” is {value}, maar het bestand zegt iets anders.", "Schrijf: {key}: {right}"),
+    "recording-type": Message("“{value}” hoort niet bij “{name}”.", "Geluid hoort bij “audio”, film bij “video”."),
     "recording-origin": Message(
         "Van {origin} spelen we niets af.",
         "Zet dit adres in mkdocs.yml bij extra: media_origins, of verwijs er alleen naar met “elsewhere”.",
@@ -346,9 +343,7 @@ MESSAGES: dict[str, Message] = {
     "series-no-channel": Message(
         "De reeks van deze opname zegt nog niet wat apps vragen.", "Voeg “channel” toe in {series}."
     ),
-    "series-two-main": Message(
-        "Er is al een hoofdreeks: {other}.", "Haal “main” bij een van beide weg."
-    ),
+    "series-two-main": Message("Er is al een hoofdreeks: {other}.", "Haal “main” bij een van beide weg."),
     # logos
     "logo-missing": Message(
         "Het logo “{href}” staat niet op de plek waar het hoort.",

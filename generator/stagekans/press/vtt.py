@@ -14,7 +14,7 @@ _TAG = re.compile(r"</?[^>]*>")
 
 @dataclass(frozen=True)
 class Cue:
-    """One thing that is said. start, end: seconds. speaker: "" when nobody is named. text: plain. line: of its times."""
+    """One thing that is said. start, end: seconds. speaker: "" when nobody is named. text: plain. line: from 1."""
 
     start: float
     end: float
@@ -36,8 +36,8 @@ def cues(data: bytes) -> tuple[Cue, ...]:
     """Return the cues of a WebVTT file in order.
 
     data: the file, UTF-8. Notes, styles and regions are left out. Raises BrokenCaptions at the first line that no
-    player would show well: no header, a time that is none, an end before its start, a start before the one before or before
-    that one ended, no words.
+    player would show well: no header, a time that is none, an end before its start, a start before the one before
+    or before that one ended, no words.
     """
     lines = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not re.fullmatch(r"WEBVTT(?:[ \t].*)?", lines[0]):

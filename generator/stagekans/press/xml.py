@@ -19,9 +19,12 @@ class Element:
 def document(root: Element, namespace: str = "", prefixes: Mapping[str, str] | None = None) -> bytes:
     """Return an XML document, UTF-8, indented.
 
-    namespace: of all elements that name none themselves; "" for none. prefixes: of other namespaces, prefix -> namespace.
+    namespace: of all elements that name none themselves; "" for none. prefixes: prefix -> other namespace.
     """
-    tree = _node(root, namespace, None, {**({None: namespace} if namespace else {}), **(prefixes or {})})
+    declared: dict[str | None, str] = {None: namespace} if namespace else {}
+    for prefix, other in (prefixes or {}).items():
+        declared[prefix] = other
+    tree = _node(root, namespace, None, declared)
     etree.indent(tree, " ")
     return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8")) + b"\n"
 

@@ -92,7 +92,7 @@ def heard(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
         "parts": _parts(record, spoken),
         "papers": [{"path": path, "form": path.rpartition(".")[2]} for path in papers(entry, catalog, settings)],
         "demonstration": isinstance(series, Entry) and getattr(series.record, "demonstration", False),
-        "series": series and {"title": series.record.title, "address": series.address},
+        "series": {"title": series.record.title, "address": series.address} if series else None,
         "language": series.record.language if series and isinstance(series.record, Series) else entry.language,
         "withdrawn": record.withdrawn_on(),
     }

@@ -57,7 +57,7 @@ def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
 def _series(catalog: Catalog, settings: Settings) -> list[Argument]:
     """Return every series with its episodes, those that are heard here first."""
     today = settings.today.isoformat()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             **card(each),
             "record": shown(each, today),
@@ -65,7 +65,7 @@ def _series(catalog: Catalog, settings: Settings) -> list[Argument]:
         }
         for each in catalog.of("series")
     ]
-    return sorted(rows, key=lambda row: row["record"]["channel"] is None)
+    return [*sorted(rows, key=lambda row: row["record"]["channel"] is None)]
 
 
 def _items(catalog: Catalog, settings: Settings) -> list[Argument]:

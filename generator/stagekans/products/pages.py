@@ -33,7 +33,13 @@ from stagekans.products.startkits import flow_of, papers_of
 from stagekans.products.subscribe import subscription
 from stagekans.settings import Settings
 
-_SCRIPTS = {"practice": ("save",), "scan": ("scan",), "module": ("lesson",), "learning-line": ("line",), "episode": ("episode",)}
+_SCRIPTS = {
+    "practice": ("save",),
+    "scan": ("scan",),
+    "module": ("lesson",),
+    "learning-line": ("line",),
+    "episode": ("episode",),
+}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:

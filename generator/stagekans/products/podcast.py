@@ -104,9 +104,7 @@ def _feed(series: Entry, form: str, items: Sequence[Entry], catalog: Catalog, se
     return document(Element("rss", {"version": "2.0"}, children=[whole]), "", _PREFIXES)
 
 
-def _item(
-    entry: Entry, record: Episode, series: Series, form: str, catalog: Catalog, settings: Settings
-) -> Element:
+def _item(entry: Entry, record: Episode, series: Series, form: str, catalog: Catalog, settings: Settings) -> Element:
     page = settings.site_url + entry.address
     recording = recordings(entry, catalog)[form]
     address = recording["address"] if not recording["own"] else settings.site_url + recording["address"]

@@ -17,7 +17,7 @@ from stagekans.products.shell import card, shell_of
 from stagekans.settings import Settings
 
 ADDRESS = "podcasts/abonneren/"
-_FIELD, _BAR, _COLOURS = "#cdb8ff", "#17150f", ("#14286b", "#ff6b14", "#fffdf7", "#0b6b4f")
+_FIELD, _BAR, _COLOURS = "#5f2a8c", "#ffc845", ("#ffffff", "#ffb8cc", "#cdb8ff", "#ff9d6c")
 """The colours of the artwork: those of podcasts on the site."""
 
 
@@ -88,5 +88,12 @@ def _artwork(series: Entry, settings: Settings) -> Part:
     }
     parts = [settings.theme["packs/mark.typ"], settings.theme["print/artwork.typ"]]
     fonts = list(print_fonts(settings))
-    arguments: dict[str, Argument] = {"parts": parts, "fonts": fonts, "data": data, "images": {}, "form": "png", "ppi": 216.0}
+    arguments: dict[str, Argument] = {
+        "parts": parts,
+        "fonts": fonts,
+        "data": data,
+        "images": {},
+        "form": "png",
+        "ppi": 216.0,
+    }
     return Job(typst.document, arguments).part()

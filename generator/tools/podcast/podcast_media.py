@@ -97,7 +97,8 @@ def silence(sound: bytearray, seconds: float) -> None:
 def clock(seconds: float) -> str:
     """Return a time as WebVTT writes it."""
     thousandths = round(seconds * 1000)
-    return f"{thousandths // 3600000:02}:{thousandths // 60000 % 60:02}:{thousandths // 1000 % 60:02}.{thousandths % 1000:03}"
+    minutes, rest = divmod(thousandths, 60_000)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{rest // 1000:02}.{rest % 1000:03}"
 
 
 def run(*command: object) -> None:

@@ -105,8 +105,13 @@ class Episode(Record, Consented, Described):
 
     def files(self) -> Mapping[tuple[str, ...], str]:
         """Return the files beside the text: path of the field -> file as written."""
-        found = {(name, "file"): each.file for name, each in self.recordings().items() if each.file}
-        return {**found, **({("transcript",): self.transcript} if self.transcript else {})}
+        found: dict[tuple[str, ...], str] = {}
+        for name, each in self.recordings().items():
+            if each.file:
+                found[name, "file"] = each.file
+        if self.transcript:
+            found["transcript",] = self.transcript
+        return found
 
     def recordings(self) -> Mapping[Literal["audio", "video"], Recording]:
         """Return the recordings there are: "audio", "video"."""
