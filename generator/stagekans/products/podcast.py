@@ -95,7 +95,9 @@ def _feed(series: Entry, form: str, items: Sequence[Entry], catalog: Catalog, se
         Element(_itunes("explicit"), text=_truth(channel.explicit)),
         Element(_itunes("type"), text="episodic"),
         Element(_podcast("guid"), text=guid),
-        Element(_podcast("locked"), text="yes" if channel.locked else "no"),
+        Element(
+            _podcast("locked"), {"owner": channel.email} if channel.email else {}, "yes" if channel.locked else "no"
+        ),
         Element(_podcast("medium"), text=FORMS[form][1]),
         Element(_podcast("license"), text=record.licence.lower()),
     ]
