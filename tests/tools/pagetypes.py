@@ -48,7 +48,7 @@ PAGES: dict[str, str] = {
     "leerlijnen": "leerlijnen/#rol=docent&tijd=120",
     "leerlijn": "leerlijnen/docenten-en-coordinatoren/",
     "startkit": "startkit/eigen-meldpunt/",
-    "aflevering": "podcasts/eerlijk-kiezen/#t=40",
+    "aflevering": "podcasts/eerlijk-kiezen/#t=20.7",
     "podcasts": "podcasts/",
     "reeks": "podcasts/reeksen/even-oefenen/",
     "abonneren": "podcasts/abonneren/",
