@@ -111,6 +111,12 @@ def test_the_list_of_feeds_names_feeds_that_are_there(daily_site: Path) -> None:
     assert all((daily_site / line.get("htmlUrl").removeprefix(URL) / "index.html").is_file() for line in lines)
 
 
+def test_a_browser_finds_the_feeds_on_the_page_of_a_series(daily_site: Path) -> None:
+    page = (daily_site / "podcasts" / "reeksen" / "even-oefenen" / "index.html").read_text(encoding="utf-8")
+    found = etree.HTML(page).xpath("//link[@rel='alternate'][@type='application/rss+xml']/@href")
+    assert [(daily_site / "podcasts/reeksen/even-oefenen" / href).resolve().name for href in found] == list(FEEDS)
+
+
 def test_transcripts_say_the_same_in_every_form(daily_site: Path) -> None:
     stem = daily_site / "podcasts" / "luisteren-eerst" / "luisteren-eerst"
     first = webvtt.read(f"{stem}.vtt")
