@@ -21,7 +21,7 @@ for (const box of document.querySelectorAll("[data-player]")) {
     if (next === now) return;
     now?.removeAttribute("aria-current");
     next?.setAttribute("aria-current", "true");
-    if (next && !list.contains(document.activeElement)) list.scrollTop += next.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
+    if (next && !list.querySelector(":focus-visible")) list.scrollTop += next.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
     now = next;
   });
 }
