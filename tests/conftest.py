@@ -42,23 +42,29 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny project's site, built as a release; do not change it."""
-    return _release(tmp_path_factory, "klein-site", ROOT / "tests" / "sites" / "klein")
+    return _built(tmp_path_factory, "klein-site", ROOT / "tests" / "sites" / "klein", "--release")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real content, built as a release; do not change it."""
-    return _release(tmp_path_factory, "echte-site", ROOT)
+    return _built(tmp_path_factory, "echte-site", ROOT, "--release")
 
 
-def _release(factory: pytest.TempPathFactory, name: str, source: Path) -> Path:
+@pytest.fixture(scope="session")
+def daily_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content without packs and prints, which takes seconds; do not change it."""
+    return _built(tmp_path_factory, "dag-site", ROOT)
+
+
+def _built(factory: pytest.TempPathFactory, name: str, source: Path, *options: str) -> Path:
     """Build a copy of a project once for all test processes; who comes second waits for the first."""
     shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
     project = shared / name
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (project / "site" / "index.html").exists():
-            command(copy_project(project, source), "build", "--release", "--today", TODAY)
+            command(copy_project(project, source), "build", *options, "--today", TODAY)
     return project / "site"
 
 

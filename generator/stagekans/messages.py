@@ -275,6 +275,10 @@ MESSAGES: dict[str, Message] = {
     "captions-order": Message(
         "Deze tijd ligt voor de vorige.", "Zet de regels op volgorde; het einde komt na het begin."
     ),
+    "captions-overlap": Message(
+        "Deze regel begint terwijl de vorige nog in beeld is.",
+        "Laat de vorige eerder eindigen, of deze later beginnen.",
+    ),
     "captions-empty": Message("Hier staan tijden zonder tekst.", "Schrijf eronder wat er gezegd wordt of te horen is."),
     "media-no-licence": Message(
         "Bij de afbeelding “{href}” staat geen maker en licentie.",
@@ -283,6 +287,64 @@ MESSAGES: dict[str, Message] = {
     "media-not-shown": Message(
         "De tekst laat “{href}” niet zien.", "Haal de regel uit “media” of zet de afbeelding in de tekst."
     ),
+    # podcasts
+    "bad-clock": Message("“{value}” is geen moment in geluid of film.", "Schrijf het als 0:07, 12:30 of 1:02:05."),
+    "bad-guid": Message("“{value}” is geen vaste naam (UUID).", "Laat “guid” weg; dan maken wij er een."),
+    "bad-digest": Message("“{value}” is geen SHA-256.", "Draai “stagekans media” met het bestand; dat zegt de waarde."),
+    "bad-email": Message("“{value}” is geen mailadres.", "Schrijf naam@voorbeeld.nl, of laat “email” weg."),
+    "recording-place": Message(
+        "Een opname staat op één plek.", "Noem “file” (naast de tekst) of “url” (ergens anders), niet allebei."
+    ),
+    "recording-format": Message(
+        "“{href}” is geen MP3, M4A of MP4 die we kunnen lezen, of is groter dan {limit} kB.",
+        "Maak het bestand kleiner of zet het om, of zet het op een eigen opslag en noem “url”.",
+    ),
+    "recording-unmeasured": Message("Bij deze opname ontbreekt “{key}”.", "Voeg toe: {key}: {right}"),
+    "recording-unmeasured-url": Message(
+        "Bij deze opname ontbreekt “{key}”.", "Draai: stagekans media {url}, en neem over wat er staat."
+    ),
+    "recording-differs": Message("“{key}” is {value}, maar het bestand zegt iets anders.", "Schrijf: {key}: {right}"),
+    "recording-type": Message("“{value}” hoort niet bij “{name}”.", "Geluid hoort bij “audio”, film bij “video”."),
+    "recording-origin": Message(
+        "Van {origin} spelen we niets af.",
+        "Zet dit adres in mkdocs.yml bij extra: media_origins, of verwijs er alleen naar met “elsewhere”.",
+    ),
+    "episode-silent": Message(
+        "Deze aflevering is nergens te horen.", "Voeg “audio” of “video” toe, of “elsewhere” met een adres."
+    ),
+    "episode-two-places": Message(
+        "Deze aflevering staat hier en ergens anders.", "Kies: een eigen opname, of alleen een link (“elsewhere”)."
+    ),
+    "episode-no-transcript": Message(
+        "Van deze opname staat nergens wat er gezegd wordt.",
+        "Maak transcript.vtt (WebVTT, met de naam van wie spreekt) en schrijf transcript: transcript.vtt.",
+    ),
+    "episode-no-date": Message("Apps vragen wanneer een opname uitkwam.", "Schrijf de dag bij “published”."),
+    "episode-no-consent": Message(
+        "Van {name} staat er niet dat die toestemming gaf.",
+        "Schrijf bij “consent” de dag, of “synthetic: true” als er niemand echt spreekt.",
+    ),
+    "consent-withdrawn": Message(
+        "Sinds {day} is er geen toestemming meer; de site laat alles weg, maar “{name}” staat hier nog.",
+        "Verwijder het uit deze bewaarplaats, en vraag de beheerder om de geschiedenis te schonen.",
+        Severity.WARNING,
+    ),
+    "chapter-order": Message(
+        "Het hoofdstuk “{title}” begint niet op een moment dat past.",
+        "Begin op 0:00, zet ze op volgorde, en niet na het einde.",
+    ),
+    "transcript-no-speaker": Message("Hier staat niet wie er spreekt.", "Begin de tekst met <v Naam>."),
+    "transcript-stranger": Message("“{name}” staat niet bij “people”.", "{suggestion}"),
+    "transcript-too-long": Message(
+        "Hier wordt gesproken na het einde: de opname duurt {lasts} seconden.", "Verbeter de tijden of “duration”."
+    ),
+    "duplicate-guid": Message(
+        "De vaste naam {value} is al van {other}.", "Laat “guid” bij een van beide weg; dan maken wij er een."
+    ),
+    "series-no-channel": Message(
+        "De reeks van deze opname zegt nog niet wat apps vragen.", "Voeg “channel” toe in {series}."
+    ),
+    "series-two-main": Message("Er is al een hoofdreeks: {other}.", "Haal “main” bij een van beide weg."),
     # logos
     "logo-missing": Message(
         "Het logo “{href}” staat niet op de plek waar het hoort.",

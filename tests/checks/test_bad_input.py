@@ -1,7 +1,7 @@
 """Every wrong input gets its exact diagnostics: golden cases in tests/golden/bad, one file each.
 
-A case holds `files` (path -> text, a list of texts and repeats, or {hex}, {repeat, times}, {symlink}) and `says`: the
-lines an editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
+A case holds `files` (path -> text, a list of texts and repeats, or {hex, times}, {repeat, times}, {symlink}) and
+`says`: the lines an editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
 """
 
 import os
@@ -43,7 +43,7 @@ def place(path: Path, content: Any) -> None:
     elif isinstance(content, str):
         path.write_text(content, encoding="utf-8", newline="")
     elif "hex" in content:
-        path.write_bytes(bytes.fromhex(content["hex"]))
+        path.write_bytes(bytes.fromhex(content["hex"]) * content.get("times", 1))
     elif "symlink" in content:
         path.symlink_to(content["symlink"])
     else:

@@ -123,6 +123,10 @@ def test_new_makes_a_file_that_passes(small: Path, kind: str) -> None:
         path = small / "modules" / "leerlijnen" / "proef-nieuw.yml"
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("schrijf-hier-de-bestandsnaam-van-een-module", "proef-module"), encoding="utf-8")
+    if kind == "episode":
+        path = small / "podcasts" / "proef-nieuw" / "index.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("schrijf-hier-de-bestandsnaam-van-de-reeks", "klein-gesproken"), encoding="utf-8")
     if kind == "adaptation":  # names two other files, which only the editor knows
         path = small / "content" / "toepassingen" / "proef-nieuw.yml"
         text = path.read_text(encoding="utf-8")

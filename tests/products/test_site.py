@@ -125,6 +125,8 @@ def test_what_the_design_names_is_there(real_site: Path) -> None:
         "modules",
         "leerlijnen",
         "leerlijnen/stageondersteuningsteams",
+        "podcasts",
+        "podcasts/abonneren",
         "meedoen",
         "over",
         "over/privacy",
@@ -145,6 +147,8 @@ def test_what_the_design_names_is_there(real_site: Path) -> None:
         "feed.xml",
         "assets/zoek.js",
         "data/pakketten.json",
+        "podcasts/feed.xml",
+        "podcasts/video.xml",
     ):
         assert (real_site / name).is_file(), name
     counts = {kind.id: len(json.loads((real_site / "data" / f"{kind.id}.json").read_bytes())) for kind in KINDS}
@@ -163,7 +167,7 @@ def test_the_site_is_planned_outputs_plus_mkdocs_pages_plus_index(small: Path) -
     texts = {
         name
         for name in made
-        if name.endswith((".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".ttl", ".ics"))
+        if name.endswith((".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".ttl", ".ics", ".vtt", ".opml"))
     }
     assert small_forms == {f"{name}.{form}" for name in texts for form in ("br", "gz")}
     catalogue = json.loads((small / "site" / "data" / "catalogus.json").read_bytes())

@@ -14,14 +14,14 @@ for (const box of document.querySelectorAll("[data-player]")) {
     });
     time.replaceWith(go);
   }
-  const list = lines[0].parentNode;
+  const list = box.querySelector("[data-said]") ?? lines[0].parentNode;
   let now = null;
   player.addEventListener("timeupdate", () => {
     const next = lines.filter((line) => Number(line.dataset.start) <= player.currentTime + 0.05).at(-1) ?? null;
     if (next === now) return;
     now?.removeAttribute("aria-current");
     next?.setAttribute("aria-current", "true");
-    if (next && !list.contains(document.activeElement)) list.scrollTop = next.offsetTop - list.offsetTop - 40;
+    if (next && !list.querySelector(":focus-visible")) list.scrollTop += next.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
     now = next;
   });
 }

@@ -15,14 +15,15 @@ async function readFragment(site, id) {
   return { ...page, url: site.base.replace(/\/$/, "") + page.url, excerpt: page.content.split(" ").slice(0, 30).join(" ") };
 }
 
-async function shown(site, { id, result, one }) {
+async function shown(site, { id, result, one }, asked) {
   const page = result ? await result.data() : await fragment(site, id).catch(() => null);
   if (!page) return null; // a neighbour that is gone: an index of another build
+  const moment = momentOf(page, asked);
   return {
-    url: page.url,
+    url: moment?.url ?? page.url,
     title: page.meta.title ?? "",
     kind: page.filters.kind?.[0] ?? "",
-    excerpt: new DOMParser().parseFromString(page.excerpt, "text/html").body.textContent,
+    excerpt: moment?.excerpt ?? new DOMParser().parseFromString(page.excerpt, "text/html").body.textContent,
     why: (site.why[one.kind] ?? "").replace("{to}", one.text),
   };
 }
@@ -50,7 +51,7 @@ export async function zoek(query, { kinds = [], filters = {}, limit = 20, litera
   raiseNear(site, pages, !phrases.length && !without.length && !Object.keys(wanted).length);
   const ordered = [...pages.values()].sort((a, b) => b.score - a.score);
   const best = ordered.filter((page, at) => at < ALWAYS || page.score >= WEAKEST * ordered[0].score).slice(0, limit);
-  return (await Promise.all(best.map((page) => shown(site, page)))).filter(Boolean);
+  return (await Promise.all(best.map((page) => shown(site, page, units.map((unit) => unit.used))))).filter(Boolean);
 }
 
 /**

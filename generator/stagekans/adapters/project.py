@@ -1,6 +1,7 @@
 """One project: its MkDocs configuration and folders turned into settings and content."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ class Configuration(Protocol):
     site_name: str
     repo_url: str | None
     nav: Any
+    extra: Any
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,22 @@ def open_project(
         translations={each: disk.words_over(words, folder / "theme", each) for each in _OTHERS},
         samples=disk.words(folder / "theme", locale, "samples"),
         fonts=disk.fonts(),
+        media_origins=_origins(config.extra),
     )
     kept = Store(store or folder / CACHE / "store")
     return Project(folder, settings, disk.content(folder, git.changed(folder), kept), kept)
+
+
+def _origins(extra: Any) -> tuple[str, ...]:
+    """Return the origins that sound and film may come from: extra.media_origins of mkdocs.yml.
+
+    Raises ValueError when one is no origin ("https://media.example"), because it goes into the policy of every page.
+    """
+    origins = tuple(str(each) for each in extra.get("media_origins", ()))
+    for each in origins:
+        if not re.fullmatch(r"https?://[a-z0-9.-]+(?::\d+)?", each):
+            raise ValueError(f"media_origins: {each}")
+    return origins
 
 
 def _menu(nav: Any) -> tuple[MenuItem, ...]:

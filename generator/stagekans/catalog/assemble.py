@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stagekans.catalog.catalog import Catalog, Reference
 from stagekans.catalog.links import resolve
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
+from stagekans.model.roles import Consented
 from stagekans.outputs import Blob
 from stagekans.press.logo import Ink
 
@@ -24,9 +26,10 @@ def assemble(
     entries: all that could be read. files: path in the project -> bytes, of what bodies show.
     broken: files that gave no entry; others may point at them, and their bodies are checked.
     inks: logos, path -> what was measured.
+    Where someone took consent back, what they agreed to is left out here, so that nothing can show it.
     Returns the catalog; references that point at nothing are kept, for the checks to tell.
     """
-    ordered = tuple(sorted(entries, key=_sort_key))
+    ordered = tuple(sorted(map(_allowed, entries), key=_sort_key))
     everything = (*ordered, *broken)
     by_key = {entry.key: entry for entry in everything}
     by_path = {entry.path: entry for entry in everything}
@@ -34,6 +37,14 @@ def assemble(
     for entry in everything:
         found.extend(resolve(entry, by_key, by_path, files))
     return Catalog(ordered, tuple(found), files, tuple(broken), inks or {})
+
+
+def _allowed(entry: Entry) -> Entry:
+    """Return an entry without what people no longer agree to: its body, recordings, pictures and names."""
+    record = entry.record
+    if not isinstance(record, Consented) or not record.withdrawn_on():
+        return entry
+    return replace(entry, record=record.model_copy(update=record.without()), prose=None)
 
 
 def _sort_key(entry: Entry) -> tuple[int, float, str, str]:

@@ -9,7 +9,7 @@ from stagekans.model.entry import Entry
 from stagekans.outputs import Blob
 from stagekans.press.logo import Ink
 
-SHOWN = ("image", "captions")
+SHOWN = ("image", "captions", "recording")
 """Kinds of references to files that are published with a body."""
 LOGO = "logo"
 """Kind of the reference to a logo; its file is never published as it is."""
@@ -21,7 +21,7 @@ class Reference:
 
     origin: the entry that points. place: where. text: as the editor wrote it.
     kind: kind of the target for a front matter field, "" for a link in the body, "image" for an image,
-        sound or film in it, "captions", "logo", or "translation".
+        sound or film in it, "captions", "recording", "logo", or "translation".
     target: the entry it points at, or None. anchor: part after "#", or "".
     address: where the link leads from the site's root, "" when it leads nowhere.
     path: file in the project that is shown, or "".

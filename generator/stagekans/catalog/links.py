@@ -11,7 +11,7 @@ from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.model.prose import Link
 from stagekans.model.refs import references
-from stagekans.model.roles import Branded
+from stagekans.model.roles import Branded, Consented
 from stagekans.outputs import Blob
 
 _FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, address in kind.homes if address}
@@ -67,6 +67,10 @@ def resolve(
     for index, each in enumerate(entry.record.media):
         if each.captions:
             yield _file(entry, entry.place(("media", index, "captions")), each.captions, "captions", files)
+    if isinstance(entry.record, Consented):
+        for field, name in entry.record.files().items():
+            kind = "captions" if field == ("transcript",) else "recording"
+            yield _file(entry, entry.place(field), name, kind, files)
     logo = entry.record.logo_file() if isinstance(entry.record, Branded) else None
     if logo:
         yield _file(entry, entry.place(("logo", "file")), logo, LOGO, files)

@@ -21,7 +21,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
             until = record.details_until()
             if until and passed(until, today):
                 yield problem("details-passed", entry.place(("valid_until",)), value=until)
-        for key in ("as_of", "checked_on", "confirmed_on"):
+        for key in ("as_of", "checked_on", "confirmed_on", "published"):
             value = getattr(record, key, None)
             if value and value != "onbekend" and value > today:
                 yield problem("date-in-future", entry.place((key,)), key=key, value=value)

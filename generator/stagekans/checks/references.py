@@ -28,7 +28,7 @@ def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object
     if leaves_project(reference.origin.path, text):
         return problem("link-outside", reference.place, href=text)
     if reference.kind in SHOWN:
-        code = "media-missing" if is_media(text) or reference.kind == "captions" else "image-place"
+        code = "media-missing" if is_media(text) or reference.kind in ("captions", "recording") else "image-place"
         return problem(code, reference.place, href=text)
     if reference.kind == TRANSLATION:
         near = nearest(text, [entry.path for entry in catalog.entries])

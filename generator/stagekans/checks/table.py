@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks import (
     dialect,
+    episodes,
     freshness,
     kits,
     lessons,
@@ -19,6 +20,7 @@ from stagekans.checks import (
     scans,
     sources,
     texts,
+    transcripts,
 )
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
@@ -34,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     routes.check,
     rights.check,
     media.check,
+    episodes.check,
+    transcripts.check,
     logos.check,
     texts.check,
     scans.check,

@@ -1,4 +1,4 @@
-"""The command line: stagekans check, build, serve, new, packs, outputs, zoek-meting."""
+"""The command line: stagekans check, build, serve, new, media, packs, outputs, zoek-meting."""
 
 import gc
 import logging
@@ -16,6 +16,7 @@ from stagekans.build.pipeline import examine
 from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli import zoek_meting as zoek
+from stagekans.cli.media import block, captured, fill
 from stagekans.cli.new import scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
@@ -145,6 +146,24 @@ def new(project: Path, kind: str, slug: str, today: str | None) -> None:
     """Maak een nieuw bestand van soort KIND met naam SLUG, klaar om in te vullen."""
     made = scaffold(project, kind, slug, today_of(today))
     click.echo(f"Gemaakt: {made}. Vul het in en draai dan: stagekans check {made}")
+
+
+@main.command()
+@click.argument("place", metavar="FILE|URL")
+@click.option("--fill", "name", type=click.Choice(["audio", "video"]), help="Zet het in index.md, bij deze groep.")
+@click.option("--episode", metavar="SLUG", help="Van welke aflevering; anders die in de map van FILE.")
+@click.pass_obj
+def media(project: Path, place: str, name: str | None, episode: str | None) -> None:
+    """Meet een opname: grootte, duur, soort en SHA-256. Alleen dit commando haalt iets op van het net."""
+    values = captured(place)
+    if name is None:
+        click.echo(block(values["type"].partition("/")[0], place, values), nl=False)
+        return
+    if episode is None and "://" in place:
+        raise click.UsageError("Noem bij een webadres ook --episode.")
+    folder = project / "podcasts" / episode if episode else Path(place).parent
+    fill(folder / "index.md", name, values)
+    click.echo(f"Ingevuld: {name} in {folder / 'index.md'}")
 
 
 @main.command()

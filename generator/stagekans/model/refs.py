@@ -23,6 +23,7 @@ InstitutionRef = Annotated[Slug, RefTo("institution")]
 PhaseRef = Annotated[Slug, RefTo("phase")]
 ModuleRef = Annotated[Slug, RefTo("module")]
 RouteRef = Annotated[Slug, RefTo("route")]
+SeriesRef = Annotated[Slug, RefTo("series")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:

@@ -1,6 +1,7 @@
 """What a record can do, apart from what it is: kinds declare roles, products ask for them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 
 class Faceted:
@@ -69,6 +70,22 @@ class Fillable:
 
 class Taught:
     """Is gone through as a lesson: sections, questions and branches stand in its body."""
+
+
+class Consented:
+    """Shows people who agreed to that, and may take it back."""
+
+    def withdrawn_on(self) -> str | None:
+        """Return the day (ISO) someone took consent back, or None."""
+        raise NotImplementedError
+
+    def without(self) -> Mapping[str, Any]:
+        """Return the fields that become empty then, with their empty values."""
+        raise NotImplementedError
+
+    def files(self) -> Mapping[tuple[str, ...], str]:
+        """Return the files this entry publishes besides those of its body: path of the field -> file as written."""
+        raise NotImplementedError
 
 
 class Unsearched:

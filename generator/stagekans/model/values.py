@@ -13,6 +13,8 @@ UNKNOWN = "onbekend"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:(\d{1,3})S)?")
+_CLOCK = re.compile(r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d")
+_GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
@@ -73,6 +75,38 @@ def seconds(duration: str) -> int:
     return 3600 * hours + 60 * minutes + rest
 
 
+def _clock(value: str) -> str:
+    if not _CLOCK.fullmatch(value):
+        raise PydanticCustomError("bad-clock", "clock")
+    return value
+
+
+def since(clock: str) -> int:
+    """Return how many seconds from the start a moment lies: "0:07" is 7, "1:02:05" is 3725."""
+    total = 0
+    for part in clock.split(":"):
+        total = 60 * total + int(part)
+    return total
+
+
+def _guid(value: str) -> str:
+    if not _GUID.fullmatch(value):
+        raise PydanticCustomError("bad-guid", "guid")
+    return value.lower()
+
+
+def _digest(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise PydanticCustomError("bad-digest", "digest")
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", value):
+        raise PydanticCustomError("bad-email", "email")
+    return value
+
+
 def _colour(value: str) -> str:
     if not _COLOUR.fullmatch(value):
         raise PydanticCustomError("bad-colour", "colour")
@@ -96,5 +130,12 @@ Date = Annotated[Moment, Field(min_length=10, max_length=10)]
 WebAddress = Annotated[str, AfterValidator(_address)]
 Duration = Annotated[str, AfterValidator(_duration)]
 """How long something lasts (ISO 8601): "PT2M10S"."""
+Clock = Annotated[str, AfterValidator(_clock)]
+"""A moment in sound or film as players write it: "0:07", "12:30", "1:02:05"."""
+Guid = Annotated[str, AfterValidator(_guid)]
+"""A name that never changes (UUID, RFC 9562)."""
+Digest = Annotated[str, AfterValidator(_digest)]
+"""SHA-256 of a file, hexadecimal."""
+Email = Annotated[str, AfterValidator(_email)]
 Colour = Annotated[str, AfterValidator(_colour)]
 SitePath = Annotated[str, AfterValidator(_site_path)]

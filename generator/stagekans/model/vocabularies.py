@@ -88,6 +88,11 @@ Direction = Literal["gunstig", "gemengd", "geen-verschil", "nadelig", "onbekend"
 Origin = Literal["bron", "onderzoek-elders", "inschatting-redactie"]
 Certainty = Literal["gezien", "secundair", "afgeleid"]
 MediumLicence = Literal["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "publiek-domein"]
+EpisodeForm = Literal["full", "trailer", "bonus"]
+RecordingType = Literal["audio/mpeg", "audio/mp4", "video/mp4"]
+SpeakerPart = Literal["host", "guest"]
+PodcastCategory = Literal["Education", "Society & Culture", "News", "Business", "Science", "Government"]
+"""Categories of Apple Podcasts that fit this site (podcasters.apple.com/support/1691)."""
 People = Literal["geen", "met-toestemming"]
 Switch = Literal["aan", "uit"]
 InstitutionLevel = Literal["mbo", "hbo", "wo"]

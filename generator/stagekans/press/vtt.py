@@ -14,16 +14,17 @@ _TAG = re.compile(r"</?[^>]*>")
 
 @dataclass(frozen=True)
 class Cue:
-    """One thing that is said. start, end: seconds. speaker: "" when nobody is named. text: plain."""
+    """One thing that is said. start, end: seconds. speaker: "" when nobody is named. text: plain. line: from 1."""
 
     start: float
     end: float
     speaker: str
     text: str
+    line: int = 0
 
 
 class BrokenCaptions(PressFailed):
-    """Captions that cannot be read. line: where, from 1. reason: header, times, order or empty."""
+    """Captions that cannot be read. line: where, from 1. reason: header, times, order, overlap or empty."""
 
     def __init__(self, line: int, reason: str) -> None:
         """Keep the line and the reason."""
@@ -35,7 +36,8 @@ def cues(data: bytes) -> tuple[Cue, ...]:
     """Return the cues of a WebVTT file in order.
 
     data: the file, UTF-8. Notes, styles and regions are left out. Raises BrokenCaptions at the first line that no
-    player would show: no header, a time that is none, an end before its start, a start before the one before, no words.
+    player would show well: no header, a time that is none, an end before its start, a start before the one before
+    or before that one ended, no words.
     """
     lines = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not re.fullmatch(r"WEBVTT(?:[ \t].*)?", lines[0]):
@@ -50,6 +52,8 @@ def cues(data: bytes) -> tuple[Cue, ...]:
         found.append(_cue(block[at], block[at + 1 :], start + at))
         if len(found) > 1 and found[-1].start < found[-2].start:
             raise BrokenCaptions(start + at, "order")
+        if len(found) > 1 and found[-1].start < found[-2].end:
+            raise BrokenCaptions(start + at, "overlap")
     if not found:
         raise BrokenCaptions(len(lines), "empty")
     return tuple(found)
@@ -82,7 +86,7 @@ def _cue(times: str, said: list[str], line: int) -> Cue:
     plain = " ".join(unescape(_TAG.sub("", text)).split())
     if not plain:
         raise BrokenCaptions(line, "empty")
-    return Cue(start, end, voice[1].strip() if voice else "", plain)
+    return Cue(start, end, voice[1].strip() if voice else "", plain, line)
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:

@@ -42,8 +42,9 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "line": ("progress.js", "line.js"),
     "tailor": ("progress.js", "tailor.js"),
     "house": ("house.js",),
+    "episode": ("element.js", "transcript.js", "moment.js"),
     "lesson": ("element.js", "lesson-device.js", *LESSON),
-    "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek.js"),
+    "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek-moment.js", "zoek.js"),
     "search_page": ("search-page.js",),
 }
 """What -> the files under theme/assets/ it is joined from, so that a page asks for one."""

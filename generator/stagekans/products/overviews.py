@@ -9,12 +9,13 @@ from stagekans.catalog.facets import count
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
+from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
-OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line")
+OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line", "episode")
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
 FACET_PAGES = {"practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength")}
 
@@ -35,6 +36,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "start_kits": [card(entry) for entry in catalog.of("start-kit")] if kind == "meldpunt" else [],
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
             "routes": routes(catalog) if kind == "learning-line" else [],
+            "series": _series(catalog, settings) if kind == "episode" else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
             "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
         }
@@ -51,6 +53,20 @@ def _card(entry: Entry, catalog: Catalog, today: str) -> dict[str, Any]:
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
     """Return every pack with whom it is for, for choosing one without script."""
     return [pack.listed() for pack in packs(catalog, settings)]
+
+
+def _series(catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return every series with its episodes, those that are heard here first."""
+    today = settings.today.isoformat()
+    rows: list[dict[str, Any]] = [
+        {
+            **card(each),
+            "record": shown(each, today),
+            "episodes": [{**card(one), "record": shown(one, today)} for one in of_series(each, catalog)],
+        }
+        for each in catalog.of("series")
+    ]
+    return [*sorted(rows, key=lambda row: row["record"]["channel"] is None)]
 
 
 def _items(catalog: Catalog, settings: Settings) -> list[Argument]:

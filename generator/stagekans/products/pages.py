@@ -19,18 +19,27 @@ from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
+from stagekans.products.episodes import heard, of_series
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
 from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
+from stagekans.products.podcast import FORMS, artwork_path, heard_in
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.products.startkits import flow_of, papers_of
+from stagekans.products.subscribe import subscription
 from stagekans.settings import Settings
 
-_SCRIPTS = {"practice": ("save",), "scan": ("scan",), "module": ("lesson",), "learning-line": ("line",)}
+_SCRIPTS = {
+    "practice": ("save",),
+    "scan": ("scan",),
+    "module": ("lesson",),
+    "learning-line": ("line",),
+    "episode": ("episode",),
+}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -69,6 +78,8 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "lesson": taught(entry, settings.words),
         "line": laid_out(entry, catalog),
         "media": playable(entry, catalog),
+        "heard": heard(entry, catalog, settings),
+        "channel": _channel(entry, catalog, settings),
         "own_courses": own_courses(entry, catalog, settings),
         "papers": papers_of(entry, settings),
         "flow": flow_of(record) if isinstance(record, StartKit) else None,
@@ -110,6 +121,16 @@ def _packs(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
         drawn = previews(pack.campaign, pack.recipient, settings) if pack.recipient.form == "example" else ()
         found.append({**pack.listed(), "previews": [{**picture, "item": item} for item, picture, _ in drawn]})
     return found
+
+
+def _channel(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+    """Return the episodes, feeds and artwork of a series, or None for other kinds."""
+    if entry.kind != "series":
+        return None
+    found = [subscription(entry, form, settings) for form in FORMS if heard_in(entry, form, catalog)]
+    today = settings.today.isoformat()
+    listed = [{**card(each), "record": shown(each, today)} for each in of_series(entry, catalog)]
+    return {"episodes": listed, "feeds": found, "artwork": artwork_path(entry) if found else ""}
 
 
 def _fullness(entry: Entry) -> Argument:

@@ -8,6 +8,7 @@ from stagekans.products import (
     assets,
     courses,
     editions,
+    episodes,
     feed,
     fixed,
     gaps,
@@ -17,8 +18,10 @@ from stagekans.products import (
     opendata,
     overviews,
     pages,
+    podcast,
     printed,
     startkits,
+    subscribe,
     upkeep,
     vocabulary,
 )
@@ -45,6 +48,9 @@ PRODUCTS: tuple[Make, ...] = (
     logos.make,
     opendata.make,
     feed.make,
+    episodes.make,
+    podcast.make,
+    subscribe.make,
     look.make,
     hosting.make,
 )

@@ -11,7 +11,19 @@ from stagekans.model.entry import Path, Record
 from stagekans.reading.frontmatter import Fields
 from stagekans.reading.sources import nearest
 
-_OURS = ("bad-date", "bad-address", "bad-slug", "bad-colour", "bad-alias", "bad-word", "bad-duration")
+_OURS = (
+    "bad-date",
+    "bad-address",
+    "bad-slug",
+    "bad-colour",
+    "bad-alias",
+    "bad-word",
+    "bad-duration",
+    "bad-clock",
+    "bad-guid",
+    "bad-digest",
+    "bad-email",
+)
 _SHAPES = {
     "string_type": "expected-text",
     "tuple_type": "expected-list",

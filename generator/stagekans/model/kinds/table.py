@@ -6,6 +6,7 @@ from stagekans.model.entry import Record
 from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.concept import Concept
+from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.example import Example
 from stagekans.model.kinds.institution import Institution
 from stagekans.model.kinds.learning_line import LearningLine
@@ -17,6 +18,7 @@ from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
 from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.scan import Scan
+from stagekans.model.kinds.series import Series
 from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.statement import Statement
 from stagekans.model.roles import Branded
@@ -64,6 +66,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
     Kind("learning-line", "modules/leerlijnen", ".yml", "leerlijnen/", LearningLine),
     Kind("module", "modules", ".md", "modules/", Module, own_folder=True),
+    Kind("series", "podcasts/reeksen", ".yml", "podcasts/reeksen/", Series),
+    Kind("episode", "podcasts", ".md", "podcasts/", Episode, own_folder=True),
     Kind("practice", "practices", ".md", "praktijken/", Practice),
     Kind("concept", "glossary", ".md", "begrippen/", Concept),
     Kind("page", "content", ".md", "", Page),
@@ -78,7 +82,7 @@ LOGOS: tuple[str, ...] = tuple(f"{kind.folder}/logos/" for kind in KINDS if issu
 def kind_of(path: str) -> Kind | None:
     """Return the kind of a file by its path relative to the project, or None outside the roots.
 
-    More precise folders stand before "content" and "modules", so that the first match is the right one.
+    More precise folders stand before "content", "modules" and "podcasts", so that the first match is the right one.
     """
     for kind in KINDS:
         if kind.home_of(path):

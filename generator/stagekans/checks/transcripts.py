@@ -1,0 +1,40 @@
+"""Refuses a transcript that does not say who speaks, or that does not fit its episode."""
+
+from collections.abc import Iterator
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.links import beside
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import choose_from, did_you_mean, problem
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.episode import Episode
+from stagekans.model.values import seconds
+from stagekans.press.vtt import BrokenCaptions, cues
+from stagekans.reading.sources import nearest
+from stagekans.settings import Settings
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield lines without a speaker, speakers nobody knows, and what is said after the end, each at its line."""
+    for entry in catalog.of("episode"):
+        if isinstance(entry.record, Episode) and entry.record.transcript:
+            yield from _transcript(entry, entry.record, beside(entry.path, entry.record.transcript), catalog)
+
+
+def _transcript(entry: Entry, record: Episode, path: str, catalog: Catalog) -> Iterator[Diagnostic]:
+    file = catalog.files.get(path)
+    try:
+        said = cues(file.data) if file else ()
+    except BrokenCaptions:
+        return  # said by the check on media
+    known = [each.name for each in record.people]
+    lasts = max((seconds(each.duration or "") for each in record.recordings().values()), default=0)
+    for cue in said:
+        place = Place(path, cue.line)
+        if not cue.speaker:
+            yield problem("transcript-no-speaker", place)
+        elif cue.speaker not in known:
+            hint = did_you_mean(nearest(cue.speaker, known), choose_from(known))
+            yield problem("transcript-stranger", place, name=cue.speaker, suggestion=hint)
+        if lasts and cue.end > lasts + 1:
+            yield problem("transcript-too-long", place, lasts=lasts)

@@ -1,0 +1,55 @@
+"""Capture what apps must know of a recording: print it, or write it in the front matter of its episode."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from stagekans.adapters.recording import Unreachable, fetch
+from stagekans.press.failed import PressFailed
+from stagekans.press.sound import iso, measured
+
+_FIELDS = ("bytes", "duration", "type", "sha256")
+
+
+def captured(place: str) -> dict[str, str]:
+    """Return bytes, duration, type and sha256 of a recording. place: a file or http(s) address.
+
+    Raises click.ClickException when it cannot be read or is no recording.
+    """
+    try:
+        found = measured(fetch(place), Path(urlsplit(place).path).name)
+    except Unreachable as error:
+        raise click.ClickException(f"{place} is niet te lezen: {error}") from error
+    except PressFailed as error:
+        raise click.ClickException(f"{place} is geen MP3, M4A of MP4 die we kunnen lezen.") from error
+    values = (str(found.bytes), iso(found.seconds), found.type, found.sha256)
+    return dict(zip(_FIELDS, values, strict=True))
+
+
+def block(name: str, place: str, values: Mapping[str, str]) -> str:
+    """Return the lines for the front matter. name: "audio" or "video"."""
+    where = f"url: {place}" if "://" in place else f"file: {Path(place).name}"
+    return "\n".join([f"{name}:", f"  {where}", *(f"  {key}: {value}" for key, value in values.items())]) + "\n"
+
+
+def fill(episode: Path, name: str, values: Mapping[str, str]) -> None:
+    """Write the values in the group of an episode's front matter, and leave all other lines as they are.
+
+    episode: its index.md. name: "audio" or "video". Raises click.ClickException when that group is not there.
+    """
+    text = episode.read_text(encoding="utf-8") if episode.is_file() else ""
+    group = re.search(rf"^{name}:[ \t]*\n((?:[ \t]+.*\n)+)", text, re.MULTILINE)
+    if group is None:
+        raise click.ClickException(f"In {episode} staat geen groep “{name}:” met ingesprongen regels; voeg die toe.")
+    lines = group[1].splitlines()
+    indent = lines[0][: len(lines[0]) - len(lines[0].lstrip())]
+    for key, value in values.items():
+        at = next((number for number, line in enumerate(lines) if line.startswith(f"{indent}{key}:")), None)
+        if at is None:
+            lines.append(f"{indent}{key}: {value}")
+        else:
+            lines[at] = f"{indent}{key}: {value}"
+    episode.write_text(text[: group.start(1)] + "\n".join(lines) + "\n" + text[group.end(1) :], encoding="utf-8")

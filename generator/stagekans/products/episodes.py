@@ -1,0 +1,150 @@
+"""An episode as its page and the feeds show it: what plays, what is said and when, what can be downloaded."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.episode import Episode
+from stagekans.model.kinds.series import Series
+from stagekans.model.values import seconds, since
+from stagekans.outputs import Argument, Blob, Job, Output, Part
+from stagekans.press import subtitles
+from stagekans.press.vtt import Cue, cues
+from stagekans.settings import Settings
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make <address>/<slug>.vtt, .srt, .txt and hoofdstukken.json for every episode that has them."""
+    for entry in catalog.of("episode"):
+        for path, content in papers(entry, catalog, settings).items():
+            yield Output(path, content, (entry.key,))
+
+
+@lru_cache(maxsize=512)
+def papers(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str, bytes | Part]:
+    """Return the texts of an episode: path from the site's root -> content."""
+    record = entry.record
+    if not isinstance(record, Episode):
+        return {}
+    found: dict[str, bytes | Part] = {}
+    stem = entry.address + entry.slug
+    captions = _captions(entry, catalog)
+    if captions:
+        found[f"{stem}.vtt"] = captions.data
+        found[f"{stem}.srt"] = Job(subtitles.srt, {"captions": captions}).part()
+        head = f"{record.title}\n{settings.site_url}{entry.address}"
+        found[f"{stem}.txt"] = Job(subtitles.plain, {"captions": captions, "head": head}).part()
+    if record.chapters and record.recordings():
+        items = [{"start": since(each.start), "title": each.title} for each in record.chapters]
+        found[chapters_path(entry)] = subtitles.chapters(items, record.title)
+    return found
+
+
+def chapters_path(entry: Entry) -> str:
+    """Return where the chapters of an episode stand."""
+    return f"{entry.address}hoofdstukken.json"
+
+
+def recordings(entry: Entry, catalog: Catalog) -> Mapping[str, Mapping[str, Any]]:
+    """Return "audio" and "video" of an episode, as far as they are there and wholly measured.
+
+    Each: address (from the site's root, or absolute), own, bytes, type, seconds, description, creator, licence.
+    """
+    record = entry.record
+    if not isinstance(record, Episode):
+        return {}
+    places = {each.text: each.address for each in catalog.references_from(entry) if each.kind == "recording"}
+    found: dict[str, Mapping[str, Any]] = {}
+    for name, each in record.recordings().items():
+        address = places.get(each.file or "") if each.file else each.url
+        if address and each.bytes and each.type and each.duration:
+            found[name] = {
+                "address": address,
+                "own": each.file is not None,
+                "bytes": each.bytes,
+                "type": each.type,
+                "seconds": seconds(each.duration),
+                "description": each.description,
+                "creator": each.creator,
+                "licence": each.licence,
+            }
+    return found
+
+
+def heard(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+    """Return what the page of an episode needs besides its record, or None for other kinds.
+
+    parts: the transcript by chapter, {"start", "title", "anchor", "cues"}; an anchor is "t=83.2", a moment in seconds.
+    """
+    record = entry.record
+    if not isinstance(record, Episode):
+        return None
+    series = catalog.get("series", record.series)
+    captions = _captions(entry, catalog)
+    spoken = cues(captions.data) if captions else ()
+    shown = recordings(entry, catalog)
+    return {
+        "recordings": {name: dict(each) for name, each in shown.items()},
+        "captions": next((each.address for each in catalog.references_from(entry) if each.kind == "captions"), ""),
+        "seconds": max((each["seconds"] for each in shown.values()), default=0),
+        "parts": _parts(record, spoken),
+        "papers": [{"path": path, "form": path.rpartition(".")[2]} for path in papers(entry, catalog, settings)],
+        "demonstration": isinstance(series, Entry) and getattr(series.record, "demonstration", False),
+        "series": {"title": series.record.title, "address": series.address} if series else None,
+        "language": series.record.language if series and isinstance(series.record, Series) else entry.language,
+        "withdrawn": record.withdrawn_on(),
+    }
+
+
+def of_series(series: Entry, catalog: Catalog) -> tuple[Entry, ...]:
+    """Return the episodes of a series: newest first, those without a day after them by number."""
+    mine = [each for each in catalog.of("episode") if getattr(each.record, "series", "") == series.slug]
+    return tuple(sorted(mine, key=_newest))
+
+
+def _newest(entry: Entry) -> tuple[int, int, int, str]:
+    record = entry.record
+    day = record.published if isinstance(record, Episode) else "onbekend"
+    number = record.number if isinstance(record, Episode) else 0
+    dated = day != "onbekend"
+    return (0, -int(day.replace("-", "")), -number, entry.slug) if dated else (1, 0, number, entry.slug)
+
+
+def _captions(entry: Entry, catalog: Catalog) -> Blob | None:
+    record = entry.record
+    named = record.transcript if isinstance(record, Episode) else None
+    found = [each for each in catalog.references_from(entry) if each.kind == "captions" and each.text == named]
+    return catalog.files[found[0].path] if found and found[0].path else None
+
+
+def _parts(record: Episode, spoken: tuple[Cue, ...]) -> list[Argument]:
+    """Return what is said, by chapter; one part without a title when there are no chapters."""
+    starts = [(since(each.start), each.title) for each in record.chapters] or ([(0, "")] if spoken else [])
+    if not starts:
+        return []
+    ends = [*(start for start, _ in starts[1:]), float("inf")]
+    taken: set[str] = set()
+    return [
+        {
+            "start": start,
+            "title": title,
+            "anchor": _moment(start, taken),
+            "cues": [
+                {"start": cue.start, "speaker": cue.speaker, "text": cue.text, "anchor": _moment(cue.start, taken)}
+                for cue in spoken
+                if start <= cue.start < end
+            ],
+        }
+        for (start, title), end in zip(starts, ends, strict=True)
+    ]
+
+
+def _moment(start: float, taken: set[str]) -> str:
+    """Return the anchor of a moment, "t=83.2" (W3C media fragment); "" when another line has it."""
+    name = f"t={round(start, 1):g}"
+    if name in taken:
+        return ""
+    taken.add(name)
+    return name
