@@ -16,6 +16,7 @@ import pytest
 import webvtt
 from lxml import etree
 from PIL import Image
+from programs import need
 from project import ROOT, TODAY, command, tree
 
 from node import NODE, environment
@@ -129,12 +130,20 @@ def test_transcripts_say_the_same_in_every_form(daily_site: Path) -> None:
     assert "Sam: Wat zeg ik dan wel?" in plain
 
 
-@pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not installed")
 def test_ffprobe_agrees_on_how_long_it_lasts(daily_site: Path) -> None:
     for name in FEEDS:
         for item in etree.parse(daily_site / "podcasts" / name).findall("channel/item"):
             path = daily_site / item.find("enclosure").get("url").removeprefix(URL)
-            asked = ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", path]
+            asked = [
+                need("ffprobe", "ffmpeg"),
+                "-v",
+                "error",
+                "-show_entries",
+                "format=duration",
+                "-of",
+                "csv=p=0",
+                path,
+            ]
             lasts = float(subprocess.run(asked, capture_output=True, check=True).stdout)
             said = item.findtext("{http://www.itunes.com/dtds/podcast-1.0.dtd}duration")
             assert abs(float(said) - lasts) <= 1

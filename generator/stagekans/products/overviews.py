@@ -66,7 +66,7 @@ def _series(catalog: Catalog, settings: Settings) -> list[Argument]:
         }
         for each in catalog.of("series")
     ]
-    return [*sorted(rows, key=lambda row: row["record"]["channel"] is None)]
+    return [*sorted(rows, key=lambda row: bool(row["record"]["demonstration"]))]
 
 
 def _items(catalog: Catalog, settings: Settings) -> list[Argument]:
