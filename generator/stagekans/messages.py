@@ -123,6 +123,14 @@ MESSAGES: dict[str, Message] = {
     "half-confirmed": Message(
         "“confirmed_by” en “confirmed_on” horen bij elkaar.", "Vul ze allebei in, of geen van beide."
     ),
+    "bad-day": Message("“{value}” is geen hele dag.", "Schrijf jaar, maand en dag, zoals “2026-09-01”."),
+    "story-tells-nothing": Message(
+        "Dit verhaal hoort nergens bij.", "Noem bij “practices” of “phases” waarover het gaat."
+    ),
+    "story-study": Message(
+        "“study” hoort bij een verhaal over onderzoek, en alleen daar.",
+        "Vul “study” in bij “form: research”, of haal het weg.",
+    ),
     "text-replaces-nothing": Message("De eigen tekst vervangt niets: “{value}” is er niet.", "Kies uit: {choices}."),
     "variant-unknown": Message(
         "“lead_with” noemt een poster die er niet is.", "Neem een “id” over uit “variants”, of laat “lead_with” weg."

@@ -150,6 +150,8 @@ def test_outputs_names_everything_an_entry_becomes(small: Path) -> None:
         "instellingen/voorbeeld/index.html",
         "campagne/pakketten/voorbeeld-proef-nl.zip",
         "campagne/pakketten/voorbeeld-trial-en.zip",
+        "kaarten/institution/voorbeeld.json",
+        "kaarten/institution/voorbeeld.png",
         "m/voorbeeld/index.html",
         "modules/samen-oefenen/instellingen/voorbeeld-scorm12.zip",
     ]

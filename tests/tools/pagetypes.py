@@ -55,5 +55,9 @@ PAGES: dict[str, str] = {
     "bijeenkomst": "over/vormgeving/session/",
     "matrix": "over/vormgeving/matrix/",
     "meedoen": "meedoen/",
+    "verhalen": "verhalen/",
+    "onderzoek": "verhalen/acht-procent-of-een-op-tien/",
+    "praktijkverhaal": "verhalen/matchteam-in-nijmegen/",
+    "nieuwsbrief": "verhalen/nieuwsbrief/",
     "weg": "404.html",
 }

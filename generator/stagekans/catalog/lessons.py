@@ -131,8 +131,12 @@ def _minutes(entry: Entry, block: Block) -> float:
         seconds += _STEP_SECONDS * len(walked)
         texts += [step.text for step in walked]
     seconds += _IMAGE_SECONDS * sum(text.count("![") for text in texts)
-    letters = sum(len(word) for text in (block.title, *texts) for word in _WORD.findall(_LINK.sub(r"\1", text)))
-    return letters / LETTERS_PER_MINUTE + seconds / 60
+    return sum(map(reading, (block.title, *texts))) + seconds / 60
+
+
+def reading(text: str) -> float:
+    """Return how many minutes a text takes to read. text: Markdown; addresses of links are not read."""
+    return sum(len(word) for word in _WORD.findall(_LINK.sub(r"\1", text))) / LETTERS_PER_MINUTE
 
 
 def version(entry: Entry) -> str:

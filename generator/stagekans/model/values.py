@@ -40,6 +40,12 @@ def _moment(value: str) -> str:
     return value
 
 
+def _day(value: str) -> str:
+    if len(_moment(value)) < 10:
+        raise PydanticCustomError("bad-day", "day")
+    return value
+
+
 def passed(moment: str, today: str) -> bool:
     """Return whether a day, month or year lies wholly before today (both ISO; "2027-05" lasts all of May)."""
     return moment < today[: len(moment)]
@@ -125,7 +131,7 @@ Summary = Annotated[str, Field(min_length=20, max_length=240)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Moment = Annotated[str, AfterValidator(_moment)]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
-Date = Annotated[Moment, Field(min_length=10, max_length=10)]
+Date = Annotated[str, AfterValidator(_day)]
 """A day: "2023-05-24"."""
 WebAddress = Annotated[str, AfterValidator(_address)]
 Duration = Annotated[str, AfterValidator(_duration)]

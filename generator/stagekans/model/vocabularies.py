@@ -30,6 +30,7 @@ Ground = Literal[
     "handicap",
     "leeftijd",
 ]
+StoryForm = Literal["interview", "showcase", "research", "news"]
 StatementStatus = Literal["A", "B", "C", "D", "onbekend"]
 Level = Literal["mbo", "hbo", "wo", "vo", "arbeidsmarkt"]
 Sector = Literal[

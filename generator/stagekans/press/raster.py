@@ -34,6 +34,24 @@ def palette(image: bytes) -> Mapping[str, bytes]:
     return {"": _saved(full.quantize(palette=known, dither=Image.Dither.NONE))}
 
 
+def few(image: bytes, field: str, colours: Sequence[str]) -> Mapping[str, bytes]:
+    """Bring a PNG of flat surfaces back to at most sixteen colours, four bits a pixel. Returns {"": PNG}.
+
+    image: the PNG. field: the colour most others touch, "#rrggbb". colours: the others, the one that writes
+    first. Soft edges take what lies halfway to the field, those of the first in two steps more.
+    """
+    from PIL import Image, ImageColor
+
+    ground = ImageColor.getrgb(field)
+    others = [ImageColor.getrgb(each) for each in dict.fromkeys(colours)]
+    steps = [(each, 1 / 2) for each in others] + [(others[0], 1 / 4), (others[0], 3 / 4)]
+    mixed = [tuple(round(a + (b - a) * share) for a, b in zip(ground, each, strict=True)) for each, share in steps]
+    known = Image.new("P", (1, 1))
+    known.putpalette([part for colour in [ground, *others, *mixed][:16] for part in colour])
+    drawn = Image.open(io.BytesIO(image)).convert("RGB").quantize(palette=known, dither=Image.Dither.NONE)
+    return {"": _saved(drawn, bits=4)}
+
+
 def _near(one: Sequence[int], other: Sequence[int]) -> bool:
     return all(abs(a - b) < _NEAR for a, b in zip(one, other, strict=True))
 
@@ -70,7 +88,7 @@ def small(image: bytes, width: int) -> Mapping[str, bytes]:
     return {"": stream.getvalue()}
 
 
-def _saved(image: Any) -> bytes:
+def _saved(image: Any, bits: int = 8) -> bytes:
     stream = io.BytesIO()
-    image.save(stream, "PNG", compress_level=8, bits=8)
+    image.save(stream, "PNG", compress_level=8, bits=bits)
     return stream.getvalue()

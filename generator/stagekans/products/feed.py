@@ -1,6 +1,6 @@
 """Atom feed of what changed last (RFC 4287)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
@@ -15,25 +15,30 @@ _LATEST = 50
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make /feed.xml: the fifty entries changed last, newest first."""
-    today = settings.today.isoformat()
     latest = sorted(catalog.entries, key=lambda each: (each.updated or "", each.key), reverse=True)[:_LATEST]
+    yield Output("feed.xml", atom(settings.site_name, "feed.xml", latest, settings))
+
+
+def atom(title: str, path: str, latest: Sequence[Entry], settings: Settings) -> bytes:
+    """Return a feed. path: where it stands, from the site's root. latest: its entries, newest first."""
+    today = settings.today.isoformat()
     texts: Any = settings.words["feed"]
     newest = max((entry.updated or today for entry in latest), default=today)
     root = Element(
         "feed",
         {"{http://www.w3.org/XML/1998/namespace}lang": settings.locale},
         children=[
-            Element("title", text=settings.site_name),
+            Element("title", text=title),
             Element("subtitle", text=texts["subtitle"]),
-            Element("id", text=settings.site_url),
+            Element("id", text=settings.site_url + path.removesuffix("feed.xml")),
             Element("link", {"rel": "alternate", "type": "text/html", "href": settings.site_url}),
-            Element("link", {"rel": "self", "type": "application/atom+xml", "href": settings.site_url + "feed.xml"}),
+            Element("link", {"rel": "self", "type": "application/atom+xml", "href": settings.site_url + path}),
             Element("updated", text=_instant(newest)),
             Element("rights", text=texts["rights"]),
             *(_entry(entry, settings, today) for entry in latest),
         ],
     )
-    yield Output("feed.xml", document(root, _ATOM))
+    return document(root, _ATOM)
 
 
 def _entry(entry: Entry, settings: Settings, today: str) -> Element:

@@ -15,9 +15,12 @@ from stagekans.products.packs.table import items_of, packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
-OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line", "episode")
+OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line", "episode", "story")
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
-FACET_PAGES = {"practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength")}
+FACET_PAGES = {
+    "practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength"),
+    "story": ("form",),
+}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:

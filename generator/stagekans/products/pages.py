@@ -17,6 +17,7 @@ from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Taught, Unsearched
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
+from stagekans.products.cards import carded
 from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.episodes import heard, of_series
@@ -30,6 +31,7 @@ from stagekans.products.podcast import FORMS, artwork_path, heard_in
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.products.startkits import flow_of, papers_of
+from stagekans.products.stories import told
 from stagekans.products.subscribe import subscription
 from stagekans.settings import Settings
 
@@ -81,6 +83,8 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "heard": heard(entry, catalog, settings),
         "channel": _channel(entry, catalog, settings),
         "own_courses": own_courses(entry, catalog, settings),
+        "story": told(entry, settings),
+        "card": carded(entry, settings),
         "papers": papers_of(entry, settings),
         "flow": flow_of(record) if isinstance(record, StartKit) else None,
         "courses": courses_of(entry, catalog, settings),

@@ -65,6 +65,7 @@ class Shell:
 
 _VIEW: Mapping[str, Argument] = {
     "body": None,
+    "card": None,
     "flag": "",
     "headings": [],
     "languages": [],

@@ -13,6 +13,7 @@ from stagekans.reading.sources import nearest
 
 _OURS = (
     "bad-date",
+    "bad-day",
     "bad-address",
     "bad-slug",
     "bad-colour",

@@ -21,6 +21,7 @@ from stagekans.model.kinds.scan import Scan
 from stagekans.model.kinds.series import Series
 from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.statement import Statement
+from stagekans.model.kinds.story import Story
 from stagekans.model.roles import Branded
 
 
@@ -62,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("route", "content/handelen", ".md", "handelen/", Route, ("content/en/routes", "en/routes/")),
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
     Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
+    Kind("story", "content/verhalen", ".md", "verhalen/", Story),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
     Kind("learning-line", "modules/leerlijnen", ".yml", "leerlijnen/", LearningLine),

@@ -1,0 +1,101 @@
+"""What other sites show of an entry: a card of 1200 by 630 pixels and a description (oEmbed), in a release."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.outputs import Argument, Blob, Job, Output, Part
+from stagekans.press import raster, typst
+from stagekans.press.mark import shapes
+from stagekans.press.tabular import to_json
+from stagekans.products.assets import print_fonts
+from stagekans.settings import Settings
+
+WIDTH, HEIGHT = 1200, 630
+_PARTS = ("packs/mark.typ", "packs/kit.typ", "cards/card.typ")
+_LIKE = {"leerlijnen": "modules", "zoeken": "instellingen", "meedoen": "over", "startkit": "melden"}
+_LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
+_SHAPES = 14
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make /kaarten/<kind>/<slug>.png and .json for every entry, in a release."""
+    if not settings.release:
+        return
+    for entry in catalog.entries:
+        yield Output(f"{_stem(entry)}.png", _drawn(entry, settings), (entry.key,))
+        yield Output(f"{_stem(entry)}.json", to_json(_embed(entry, settings)), (entry.key,))
+
+
+def carded(entry: Entry, settings: Settings) -> Argument:
+    """Return what the head of a page says of its card: image, its size and alt text, embed; None in a daily build."""
+    if not settings.release:
+        return None
+    alt = _words(entry, settings)["card"]["alt"].format(title=entry.record.title, site=settings.site_name)
+    image, embed = f"{_stem(entry)}.png", f"{_stem(entry)}.json"
+    return {"image": image, "width": WIDTH, "height": HEIGHT, "alt": alt, "embed": embed}
+
+
+def _stem(entry: Entry) -> str:
+    return f"kaarten/{entry.key}"
+
+
+def _words(entry: Entry, settings: Settings) -> Any:
+    return settings.translations.get(entry.language, settings.words)
+
+
+def _drawn(entry: Entry, settings: Settings) -> Part:
+    label = str(_words(entry, settings)["kinds"][entry.kind])
+    colours = _colours(settings.theme["cards/colours.json"], entry)
+    data: dict[str, Argument] = {
+        **colours,
+        "item": entry.path,
+        "lang": entry.language,
+        "title": entry.record.title,
+        "label": label[:1].upper() + label[1:],
+        "tagline": settings.site_name,
+        "shapes": [dict(each) for each in shapes(entry.slug, _SHAPES)],
+    }
+    job = Job(
+        typst.document,
+        {
+            "parts": [settings.theme[part] for part in _PARTS],
+            "fonts": list(print_fonts(settings)),
+            "data": data,
+            "images": {},
+            "form": "png",
+        },
+    )
+    used = [colours["front"], colours["bar"], *colours["colours"]]
+    return Job(raster.few, {"image": job.part(), "field": colours["field"], "colours": used}).part()
+
+
+def _colours(blob: Blob, entry: Entry) -> Mapping[str, Any]:
+    section = entry.address.removeprefix("en/").partition("/")[0]
+    known = _palettes(blob)
+    return known.get(_LIKE.get(section, section)) or known["home"]
+
+
+@lru_cache(maxsize=2)
+def _palettes(blob: Blob) -> Mapping[str, Mapping[str, Any]]:
+    found: Mapping[str, Mapping[str, Any]] = json.loads(blob.data)
+    return found
+
+
+def _embed(entry: Entry, settings: Settings) -> dict[str, Argument]:
+    """Return the description of an entry as link (oEmbed 1.0)."""
+    return {
+        "version": "1.0",
+        "type": "link",
+        "title": entry.record.title,
+        "author_name": entry.record.maintainer,
+        "provider_name": settings.site_name,
+        "provider_url": settings.site_url,
+        "url": settings.site_url + entry.address,
+        "thumbnail_url": f"{settings.site_url}{_stem(entry)}.png",
+        "thumbnail_width": WIDTH,
+        "thumbnail_height": HEIGHT,
+    }

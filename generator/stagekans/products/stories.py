@@ -1,0 +1,65 @@
+"""Stories: how to cite each, and a feed for each form."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.lessons import reading
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.story import Story
+from stagekans.model.vocabularies import StoryForm
+from stagekans.outputs import Argument, Output
+from stagekans.press import cite
+from stagekans.products.feed import atom
+from stagekans.settings import Settings
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make <address><slug>.bib and .ris for every story, and /verhalen/<form>.xml for each form that has stories."""
+    for entry in catalog.of("story"):
+        facts = _facts(entry, settings)
+        yield Output(f"{entry.address}{entry.slug}.bib", cite.bibtex(facts), (entry.key,))
+        yield Output(f"{entry.address}{entry.slug}.ris", cite.ris(facts), (entry.key,))
+    words: Any = settings.words
+    for form in get_args(StoryForm):
+        told = [each for each in newest(catalog) if isinstance(each.record, Story) and each.record.form == form]
+        if told:
+            title = f"{settings.site_name}: {words['vocabularies']['story_form'][form]}"
+            path = f"verhalen/{form}.xml"
+            yield Output(path, atom(title, path, told, settings))
+
+
+def newest(catalog: Catalog) -> list[Entry]:
+    """Return the stories, those published last first."""
+    told = [each for each in catalog.of("story") if isinstance(each.record, Story)]
+    return sorted(told, key=lambda each: (_published(each), each.slug), reverse=True)
+
+
+def told(entry: Entry, settings: Settings) -> Mapping[str, Argument] | None:
+    """Return what the page of a story shows beyond its record: minutes to read, how to cite; None for other entries."""
+    if not isinstance(entry.record, Story):
+        return None
+    words: Any = settings.words
+    return {
+        "minutes": max(1, round(reading(entry.prose.text if entry.prose else ""))),
+        "line": cite.line(_facts(entry, settings), words["story"]["line"]),
+        "bib": f"{entry.address}{entry.slug}.bib",
+        "ris": f"{entry.address}{entry.slug}.ris",
+    }
+
+
+def _published(entry: Entry) -> str:
+    return entry.record.published if isinstance(entry.record, Story) else ""
+
+
+def _facts(entry: Entry, settings: Settings) -> dict[str, Any]:
+    record = entry.record
+    return {
+        "key": f"stagekans-{entry.slug}",
+        "title": record.title,
+        "authors": list(record.authors) if isinstance(record, Story) else [],
+        "publisher": settings.site_name,
+        "published": _published(entry),
+        "url": settings.site_url + entry.address,
+        "language": entry.language,
+    }
