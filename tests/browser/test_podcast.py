@@ -137,3 +137,10 @@ def test_apps_get_the_address_in_the_form_they_know(listen: Callable[..., Page])
     assert links["AntennaPod"] == "antennapod-subscribe://stagekans.example/podcasts/feed.xml"
     assert str(links["Overcast"]).endswith("url=https%3A//stagekans.example/podcasts/feed.xml")
     expect(first.locator("code")).to_have_text("https://stagekans.example/podcasts/feed.xml")
+
+
+def test_how_to_cite_a_story_is_one_click_away(listen: Callable[..., Page]) -> None:
+    page = listen("verhalen/acht-procent-of-een-op-tien/", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer de verwijzing").press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#verwijzing").inner_text().strip()

@@ -46,3 +46,8 @@ def test_a_line_of_text() -> None:
     assert said == (
         "Redactie Stagekans, Team Één, en Twee (2026). Titel. Stagekans. https://klein.example/verhalen/proef/"
     )
+
+
+def test_a_title_that_asks_ends_its_own_sentence() -> None:
+    facts = {"authors": ["A"], "published": "2026-01-02", "title": "Wie leert?", "publisher": "P", "url": "u"}
+    assert line(facts, "{authors} ({year}). {title}. {publisher}. {url}") == "A (2026). Wie leert? P. u"

@@ -1,9 +1,14 @@
 """Podcasts as apps read them: three readers of feeds, one of captions, one of media; and what consent means."""
 
+import base64
+import hashlib
 import io
 import json
 import shutil
+import socket
 import subprocess
+import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
@@ -23,6 +28,7 @@ from node import NODE, environment
 
 URL = "https://stagekans.example/"
 FEEDS = {"feed.xml": ("mp3", "audio/mpeg", 2), "video.xml": ("mp4", "video/mp4", 1)}
+COURSE = "reeksen/modules-om-te-horen/feed.xml"
 KLEIN = Path("podcasts") / "een-gesprek" / "index.md"
 
 
@@ -107,7 +113,7 @@ def test_a_feed_of_sound_and_one_of_film_are_two_feeds_with_the_same_episodes(da
 
 def test_the_list_of_feeds_names_feeds_that_are_there(daily_site: Path) -> None:
     lines = etree.parse(daily_site / "podcasts" / "reeksen.opml").findall("body/outline")
-    assert [line.get("xmlUrl") for line in lines] == [f"{URL}podcasts/{name}" for name in FEEDS]
+    assert [line.get("xmlUrl") for line in lines] == [f"{URL}podcasts/{name}" for name in (*FEEDS, COURSE)]
     assert all(at(daily_site, line.get("xmlUrl")) for line in lines)
     assert all((daily_site / line.get("htmlUrl").removeprefix(URL) / "index.html").is_file() for line in lines)
 
@@ -131,7 +137,7 @@ def test_transcripts_say_the_same_in_every_form(daily_site: Path) -> None:
 
 
 def test_ffprobe_agrees_on_how_long_it_lasts(daily_site: Path) -> None:
-    for name in FEEDS:
+    for name in (*FEEDS, COURSE):
         for item in etree.parse(daily_site / "podcasts" / name).findall("channel/item"):
             path = daily_site / item.find("enclosure").get("url").removeprefix(URL)
             asked = [
@@ -150,21 +156,84 @@ def test_ffprobe_agrees_on_how_long_it_lasts(daily_site: Path) -> None:
 
 
 def test_artwork_is_what_apps_ask_for(daily_site: Path) -> None:
-    path = daily_site / "podcasts" / "reeksen" / "even-oefenen" / "beeld.png"
-    assert Image.open(path).size == (3000, 3000)
-    assert path.stat().st_size < 512_000
+    feed = feedparser.parse((daily_site / "podcasts" / "feed.xml").read_bytes())
+    pictures = [feed.feed.image.href, *(each.image.href for each in feed.entries)]
+    assert len(set(pictures)) == 3  # each episode has its own
+    for picture in pictures:
+        path = daily_site / picture.removeprefix(URL)
+        assert Image.open(path).size == (3000, 3000)
+        assert path.stat().st_size < 512_000
+
+
+def test_an_app_may_offer_the_film_of_an_episode_in_the_feed_of_sound(daily_site: Path) -> None:
+    newest, other = partytime((daily_site / "podcasts" / "feed.xml").read_bytes())["items"]
+    forms = newest["alternativeEnclosures"]
+    assert [(each["type"], each["default"]) for each in forms] == [("audio/mpeg", True), ("video/mp4", False)]
+    for each in forms:
+        (source,) = each["source"]
+        data = at(daily_site, source["uri"])
+        assert each["length"] == len(data)
+        assert each["integrity"]["value"] == f"sha256-{base64.b64encode(hashlib.sha256(data).digest()).decode()}"
+    assert len(other["alternativeEnclosures"]) == 1
+
+
+def test_modules_with_sound_are_a_course(daily_site: Path) -> None:
+    found = partytime((daily_site / "podcasts" / COURSE).read_bytes())
+    assert found["medium"] == "course"
+    sounding = [
+        path.parent.name for path in sorted((ROOT / "modules").glob("*/index.md")) if ".mp3" in path.read_text()
+    ]
+    assert len(sounding) >= 3
+    assert sorted(each["link"] for each in found["items"]) == [f"{URL}modules/{slug}/" for slug in sounding]
+    for each in found["items"]:
+        assert each["enclosure"]["length"] == len(at(daily_site, each["enclosure"]["url"]))
+        assert at(daily_site, each["link"] + "index.html")
+        assert b"WEBVTT" in at(daily_site, each["podcastTranscripts"][0]["url"])
+
+
+def test_a_plain_host_gives_a_player_the_part_it_asks_for(daily_site: Path, tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    conf = tmp_path / "lighttpd.conf"
+    conf.write_text(
+        f'server.document-root = "{daily_site}"\nserver.port = {port}\nserver.bind = "127.0.0.1"\n'
+        'index-file.names = ("index.html")\nmimetype.assign = (".mp4" => "video/mp4", ".mp3" => "audio/mpeg")\n',
+        encoding="utf-8",
+    )
+    host = subprocess.Popen([need("lighttpd", "lighttpd"), "-D", "-f", conf])
+    try:
+        _asks_for_a_part(f"http://127.0.0.1:{port}/", daily_site)
+    finally:
+        host.terminate()
+        host.wait()
 
 
 def test_a_player_that_asks_for_a_part_gets_that_part(daily_site: Path, serve_site: Callable[..., str]) -> None:
-    root = serve_site(daily_site)
+    _asks_for_a_part(serve_site(daily_site), daily_site)
+
+
+def _asks_for_a_part(root: str, daily_site: Path) -> None:
     enclosure = etree.parse(daily_site / "podcasts" / "video.xml").find("channel/item/enclosure")
     path = enclosure.get("url").removeprefix(URL)
     request = urllib.request.Request(root + path, headers={"Range": "bytes=1000-1999"})
-    with urllib.request.urlopen(request) as answer:
+    with _answer(request) as answer:
         assert answer.status == 206
         assert answer.headers["Content-Range"] == f"bytes 1000-1999/{enclosure.get('length')}"
         assert answer.headers["Content-Type"] == enclosure.get("type")
         assert answer.read() == (daily_site / path).read_bytes()[1000:2000]
+
+
+def _answer(request: urllib.request.Request) -> Any:
+    """Ask until a host that just started listens."""
+    for wait in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2):
+        try:
+            return urllib.request.urlopen(request)
+        except urllib.error.URLError as error:
+            if isinstance(error, urllib.error.HTTPError):
+                raise
+            time.sleep(wait)
+    return urllib.request.urlopen(request)
 
 
 def test_the_same_files_give_the_same_feed_and_artwork(small: Path) -> None:
@@ -246,6 +315,10 @@ def test_media_measures_and_fills_in(small: Path, serve_site: Callable[..., str]
     command(small, "media", "podcasts/een-gesprek/gesprek.mp3", "--fill", "audio")
     assert command(small, "check").stdout == "Alles klopt.\n"
     assert sorted((small / KLEIN).read_text(encoding="utf-8").splitlines()) == sorted(right.splitlines())
+    change(small, "  sha256: 2b05815484a5885dcc42ca7bf161760ae058fb914c8a23328c1f140a50514ca6\n", "")
+    told = command(small, "media", "--missing").stdout
+    assert told.startswith("podcasts/een-gesprek/index.md\naudio:\n  file: gesprek.mp3\n  bytes: 40560\n")
+    assert command(small, "media", check=False).returncode == 2
     (folder / "_headers").write_text("", encoding="utf-8")
     address = serve_site(folder) + "gesprek.mp3"
     said = command(small, "media", address).stdout

@@ -16,7 +16,7 @@ from stagekans.build.pipeline import examine
 from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli import zoek_meting as zoek
-from stagekans.cli.media import block, captured, fill
+from stagekans.cli.media import block, captured, fill, unmeasured
 from stagekans.cli.new import scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
@@ -149,12 +149,21 @@ def new(project: Path, kind: str, slug: str, today: str | None) -> None:
 
 
 @main.command()
-@click.argument("place", metavar="FILE|URL")
+@click.argument("place", metavar="FILE|URL", required=False)
+@click.option("--missing", is_flag=True, help="Meet alle opnamen waarbij nog iets ontbreekt, en zeg wat je invult.")
 @click.option("--fill", "name", type=click.Choice(["audio", "video"]), help="Zet het in index.md, bij deze groep.")
 @click.option("--episode", metavar="SLUG", help="Van welke aflevering; anders die in de map van FILE.")
 @click.pass_obj
-def media(project: Path, place: str, name: str | None, episode: str | None) -> None:
+def media(project: Path, place: str | None, missing: bool, name: str | None, episode: str | None) -> None:
     """Meet een opname: grootte, duur, soort en SHA-256. Alleen dit commando haalt iets op van het net."""
+    if missing == bool(place):
+        raise click.UsageError("Noem een opname, of --missing.")
+    if place is None:
+        opened = engine.open_at(project, None, release=False)
+        catalog, _ = examine(opened.content, opened.settings)
+        for path, group, where in unmeasured(catalog, project, opened.settings.media_origins):
+            click.echo(f"{path.relative_to(project)}\n{block(group, where, captured(where))}")
+        return
     values = captured(place)
     if name is None:
         click.echo(block(values["type"].partition("/")[0], place, values), nl=False)

@@ -1,17 +1,17 @@
 """Capture what apps must know of a recording: print it, or write it in the front matter of its episode."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
 from stagekans.adapters.recording import Unreachable, fetch
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.kinds.episode import MEASURED, Episode
 from stagekans.press.failed import PressFailed
 from stagekans.press.sound import iso, measured
-
-_FIELDS = ("bytes", "duration", "type", "sha256")
 
 
 def captured(place: str) -> dict[str, str]:
@@ -26,7 +26,7 @@ def captured(place: str) -> dict[str, str]:
     except PressFailed as error:
         raise click.ClickException(f"{place} is geen MP3, M4A of MP4 die we kunnen lezen.") from error
     values = (str(found.bytes), iso(found.seconds), found.type, found.sha256)
-    return dict(zip(_FIELDS, values, strict=True))
+    return dict(zip(MEASURED, values, strict=True))
 
 
 def block(name: str, place: str, values: Mapping[str, str]) -> str:
@@ -53,3 +53,21 @@ def fill(episode: Path, name: str, values: Mapping[str, str]) -> None:
         else:
             lines[at] = f"{indent}{key}: {value}"
     episode.write_text(text[: group.start(1)] + "\n".join(lines) + "\n" + text[group.end(1) :], encoding="utf-8")
+
+
+def unmeasured(catalog: Catalog, project: Path, origins: Sequence[str]) -> Iterator[tuple[Path, str, str]]:
+    """Yield (index.md, "audio" or "video", file or address) of every recording of which something was not measured.
+
+    origins: places elsewhere that may be asked; an address of any other place is left out, because a proposal is not
+    to be trusted.
+    """
+    for entry in catalog.of("episode"):
+        if not isinstance(entry.record, Episode):
+            continue
+        episode = project / entry.path
+        for name, each in entry.record.recordings().items():
+            if all(getattr(each, key) is not None for key in MEASURED):
+                continue
+            if each.url and not each.url.startswith(tuple(f"{origin}/" for origin in origins)):
+                continue
+            yield episode, name, each.url or str(episode.parent / str(each.file))

@@ -45,7 +45,12 @@ def ris(facts: Mapping[str, Any]) -> bytes:
 
 
 def line(facts: Mapping[str, Any], form: str) -> str:
-    """Return a line of text. form: with {authors}, {year}, {title}, {publisher} and {url}."""
+    """Return a line of text; a title that asks or calls gets no full stop after it.
+
+    form: with {authors}, {year}, {title}, {publisher} and {url}.
+    """
+    if facts["title"].endswith(("?", "!", ".")):
+        form = form.replace("{title}.", "{title}")
     return form.format(
         authors=", ".join(facts["authors"]),
         year=facts["published"][:4],

@@ -37,6 +37,7 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "browse": ("browse.js",),
     "compare": ("compare.js",),
     "save": ("shelf.js", "save.js"),
+    "copy": ("copy.js",),
     "selection": ("shelf.js", "selection.js"),
     "scan": ("element.js", "scan.js"),
     "line": ("progress.js", "line.js"),

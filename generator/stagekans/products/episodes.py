@@ -8,6 +8,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.series import Series
+from stagekans.model.roles import Taught
 from stagekans.model.values import seconds, since
 from stagekans.outputs import Argument, Blob, Job, Output, Part
 from stagekans.press import subtitles
@@ -50,7 +51,7 @@ def chapters_path(entry: Entry) -> str:
 def recordings(entry: Entry, catalog: Catalog) -> Mapping[str, Mapping[str, Any]]:
     """Return "audio" and "video" of an episode, as far as they are there and wholly measured.
 
-    Each: address (from the site's root, or absolute), own, bytes, type, seconds, description, creator, licence.
+    Each: address (from the site's root, or absolute), own, bytes, type, seconds, description, creator, licence, sha256.
     """
     record = entry.record
     if not isinstance(record, Episode):
@@ -69,6 +70,7 @@ def recordings(entry: Entry, catalog: Catalog) -> Mapping[str, Mapping[str, Any]
                 "description": each.description,
                 "creator": each.creator,
                 "licence": each.licence,
+                "sha256": each.sha256,
             }
     return found
 
@@ -99,9 +101,19 @@ def heard(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
 
 
 def of_series(series: Entry, catalog: Catalog) -> tuple[Entry, ...]:
-    """Return the episodes of a series: newest first, those without a day after them by number."""
+    """Return the episodes of a series: newest first, those without a day after them by number.
+
+    Of a course these are the modules with sound, by title.
+    """
+    channel = series.record.channel if isinstance(series.record, Series) else None
+    if channel and channel.medium == "course":
+        return tuple(each for each in catalog.having(Taught) if _sounds(each))
     mine = [each for each in catalog.of("episode") if getattr(each.record, "series", "") == series.slug]
     return tuple(sorted(mine, key=_newest))
+
+
+def _sounds(entry: Entry) -> bool:
+    return any(each.file.lower().endswith((".mp3", ".m4a")) for each in entry.record.media)
 
 
 def _newest(entry: Entry) -> tuple[int, int, int, str]:

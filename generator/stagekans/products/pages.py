@@ -21,13 +21,13 @@ from stagekans.products.cards import carded
 from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.episodes import heard, of_series
+from stagekans.products.heard import artwork_path, forms
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
 from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
-from stagekans.products.podcast import FORMS, artwork_path, heard_in
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.products.startkits import flow_of, papers_of
@@ -37,6 +37,7 @@ from stagekans.settings import Settings
 
 _SCRIPTS = {
     "practice": ("save",),
+    "story": ("copy",),
     "scan": ("scan",),
     "module": ("lesson",),
     "learning-line": ("line",),
@@ -131,7 +132,7 @@ def _channel(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     """Return the episodes, feeds and artwork of a series, or None for other kinds."""
     if entry.kind != "series":
         return None
-    found = [subscription(entry, form, settings) for form in FORMS if heard_in(entry, form, catalog)]
+    found = [subscription(entry, form, settings) for form in forms(entry, catalog, settings)]
     today = settings.today.isoformat()
     listed = [{**card(each), "record": shown(each, today)} for each in of_series(entry, catalog)]
     return {"episodes": listed, "feeds": found, "artwork": artwork_path(entry) if found else ""}

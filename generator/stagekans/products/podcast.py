@@ -1,5 +1,6 @@
 """Feeds that podcast apps read: RSS 2.0 with the words of iTunes and Podcasting 2.0."""
 
+import base64
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -8,54 +9,41 @@ from typing import Any, cast
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
-from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.series import Channel, Series
 from stagekans.outputs import Output
 from stagekans.press.xml import Element, document
-from stagekans.products.episodes import chapters_path, of_series, papers, recordings
+from stagekans.products.heard import Item, artwork_path, forms, items
 from stagekans.settings import Settings
 
-FORMS: Mapping[str, tuple[str, str]] = {"audio": ("feed.xml", "podcast"), "video": ("video.xml", "video")}
-"""Recording -> the feed it goes in and its medium (Podcasting 2.0)."""
+FORMS: Mapping[str, str] = {"audio": "feed.xml", "video": "video.xml"}
+"""Form -> the feed of it."""
 _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _PODCAST = "https://podcastindex.org/namespace/1.0"
 _ATOM = "http://www.w3.org/2005/Atom"
 _PREFIXES = {"itunes": _ITUNES, "podcast": _PODCAST, "atom": _ATOM}
 _GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Namespace of guids of feeds (podcast-namespace/docs/tags/guid.md)."""
-_TEXTS = {"vtt": "text/vtt", "srt": "application/x-subrip", "txt": "text/plain"}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make the feeds of every series with recordings of its own: of sound, and of film."""
-    for series, form in feeds(catalog):
-        items = heard_in(series, form, catalog)
-        about = (series.key, *(each.key for each in items))
-        yield Output(feed_address(series, form), _feed(series, form, items, catalog, settings), about)
+    for series, form in feeds(catalog, settings):
+        held = items(series, form, catalog, settings)
+        about = (series.key, *(each.entry.key for each in held))
+        yield Output(feed_address(series, form), _feed(series, form, held, settings), about)
 
 
-def feeds(catalog: Catalog) -> Iterator[tuple[Entry, str]]:
+def feeds(catalog: Catalog, settings: Settings) -> Iterator[tuple[Entry, str]]:
     """Yield (series, "audio" or "video") for every feed there is."""
     for series in catalog.of("series"):
-        if getattr(series.record, "channel", None):
-            yield from ((series, form) for form in FORMS if heard_in(series, form, catalog))
+        yield from ((series, form) for form in forms(series, catalog, settings))
 
 
 def feed_address(series: Entry, form: str) -> str:
     """Return where a feed stands: that of the main series at /podcasts/, others in a folder of their own."""
     channel = getattr(series.record, "channel", None)
     folder = "podcasts/" if channel and channel.main else series.address
-    return folder + FORMS[form][0]
-
-
-def artwork_path(series: Entry) -> str:
-    """Return where the artwork of a series stands."""
-    return f"{series.address}beeld.png"
-
-
-def heard_in(series: Entry, form: str, catalog: Catalog) -> tuple[Entry, ...]:
-    """Return the episodes of a feed, newest first. form: "audio" or "video"."""
-    return tuple(each for each in of_series(series, catalog) if form in recordings(each, catalog))
+    return folder + FORMS[form]
 
 
 def guid_of(entry: Entry, given: str | None) -> str:
@@ -67,7 +55,7 @@ def guid_of(entry: Entry, given: str | None) -> str:
     return given or str(uuid.uuid5(_GUIDS, (*entry.record.aliases, entry.address)[0]))
 
 
-def _feed(series: Entry, form: str, items: Sequence[Entry], catalog: Catalog, settings: Settings) -> bytes:
+def _feed(series: Entry, form: str, held: Sequence[Item], settings: Settings) -> bytes:
     record = cast(Series, series.record)
     channel = cast(Channel, record.channel)
     url = settings.site_url + feed_address(series, form)
@@ -98,46 +86,71 @@ def _feed(series: Entry, form: str, items: Sequence[Entry], catalog: Catalog, se
         Element(
             _podcast("locked"), {"owner": channel.email} if channel.email else {}, "yes" if channel.locked else "no"
         ),
-        Element(_podcast("medium"), text=FORMS[form][1]),
+        Element(_podcast("medium"), text="video" if form == "video" else channel.medium),
         Element(_podcast("license"), text=record.licence.lower()),
     ]
-    listed = [_item(each, cast(Episode, each.record), record, form, catalog, settings) for each in items]
+    listed = [_item(each, record, channel, form, settings) for each in held]
     whole = Element("channel", children=[*head, *listed])
     return document(Element("rss", {"version": "2.0"}, children=[whole]), "", _PREFIXES)
 
 
-def _item(entry: Entry, record: Episode, series: Series, form: str, catalog: Catalog, settings: Settings) -> Element:
-    page = settings.site_url + entry.address
-    recording = recordings(entry, catalog)[form]
-    address = recording["address"] if not recording["own"] else settings.site_url + recording["address"]
+def _item(item: Item, series: Series, channel: Channel, form: str, settings: Settings) -> Element:
+    record = item.entry.record
+    recording = item.recordings[form]
     words: Any = settings.words["podcast"]
-    day = datetime.fromisoformat(record.published).replace(tzinfo=UTC)
+    day = datetime.fromisoformat(item.published).replace(tzinfo=UTC)
+    enclosure = {
+        "url": _whole(recording, settings),
+        "length": str(recording["bytes"]),
+        "type": str(recording["type"]),
+    }
     found = [
         Element("title", text=record.title),
-        Element("link", text=page),
+        Element("link", text=settings.site_url + item.entry.address),
         Element("description", text=_described(record.summary, series.demonstration, words)),
-        Element("guid", {"isPermaLink": "false"}, guid_of(entry, record.guid)),
+        Element("guid", {"isPermaLink": "false"}, guid_of(item.entry, item.given_guid)),
         Element("pubDate", text=format_datetime(day)),
-        Element(
-            "enclosure",
-            {"url": str(address), "length": str(recording["bytes"]), "type": str(recording["type"])},
-        ),
+        Element("enclosure", enclosure),
         Element(_itunes("duration"), text=str(recording["seconds"])),
-        Element(_itunes("episodeType"), text=record.form),
-        Element(_itunes("explicit"), text=_truth(bool(series.channel and series.channel.explicit))),
+        Element(_itunes("episodeType"), text=item.form),
+        Element(_itunes("explicit"), text=_truth(channel.explicit)),
         Element(_podcast("license"), text=str(recording["licence"]).lower()),
     ]
-    if record.number:
-        found.append(Element(_itunes("episode"), text=str(record.number)))
-    found += [Element(_podcast("person"), {"role": each.part}, each.name) for each in record.people]
-    for path in papers(entry, catalog, settings):
-        url, form_of = settings.site_url + path, path.rpartition(".")[2]
-        if form_of in _TEXTS:
-            kind = {"url": url, "type": _TEXTS[form_of], "language": series.language}
-            found.append(Element(_podcast("transcript"), {**kind, **({"rel": "captions"} if form_of == "vtt" else {})}))
-        elif path == chapters_path(entry):
-            found.append(Element(_podcast("chapters"), {"url": url, "type": "application/json+chapters"}))
+    if item.number:
+        found.append(Element(_itunes("episode"), text=str(item.number)))
+    if item.picture:
+        found.append(Element(_itunes("image"), {"href": settings.site_url + item.picture}))
+    found += [Element(_podcast("person"), {"role": each.part}, each.name) for each in item.people]
+    for path, kind in item.texts:
+        about = {"url": settings.site_url + path, "type": kind, "language": series.language}
+        found.append(Element(_podcast("transcript"), {**about, **({"rel": "captions"} if kind == "text/vtt" else {})}))
+    if item.chapters:
+        about = {"url": settings.site_url + item.chapters, "type": "application/json+chapters"}
+        found.append(Element(_podcast("chapters"), about))
+    if channel.alternates:
+        found += [_alternate(each, name, form, words, settings) for name, each in item.recordings.items()]
     return Element("item", children=found)
+
+
+def _alternate(recording: Mapping[str, Any], name: str, form: str, words: Any, settings: Settings) -> Element:
+    """Return one recording of an episode for apps that let people choose; the enclosure's own stands there too."""
+    about = {
+        "type": str(recording["type"]),
+        "length": str(recording["bytes"]),
+        "title": str(words["forms"][name]),
+        "default": _truth(name == form),
+    }
+    parts = [Element(_podcast("source"), {"uri": _whole(recording, settings)})]
+    if recording["sha256"]:
+        sri = base64.b64encode(bytes.fromhex(recording["sha256"])).decode()
+        parts.append(Element(_podcast("integrity"), {"type": "sri", "value": f"sha256-{sri}"}))
+    return Element(_podcast("alternateEnclosure"), about, children=parts)
+
+
+def _whole(recording: Mapping[str, Any], settings: Settings) -> str:
+    """Return the whole address of a recording, wherever it stands."""
+    address = str(recording["address"])
+    return settings.site_url + address if recording["own"] else address
 
 
 def _described(summary: str, demonstration: bool, words: Any) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
 from stagekans.products import (
+    artwork,
     assets,
     cards,
     courses,
@@ -56,6 +57,7 @@ PRODUCTS: tuple[Make, ...] = (
     feed.make,
     episodes.make,
     podcast.make,
+    artwork.make,
     subscribe.make,
     look.make,
     hosting.make,

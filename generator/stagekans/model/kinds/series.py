@@ -14,6 +14,8 @@ class Channel(Part):
 
     guid: written down, it stays when the site moves; else it is made of the series' oldest address.
     main: whether it stands at /podcasts/feed.xml. locked: whether others may not take the feed along.
+    medium: "course" for a series of modules with sound, which then are its episodes.
+    alternates: whether feeds name every recording of an episode, so that apps can offer a choice.
     """
 
     author: Text
@@ -23,6 +25,8 @@ class Channel(Part):
     explicit: bool
     locked: bool = True
     main: bool = False
+    medium: Literal["podcast", "course"] = "podcast"
+    alternates: bool = False
     guid: Guid | None = None
 
 

@@ -1,0 +1,117 @@
+"""What the feeds of a series hold: its episodes, or for a course the modules that have sound."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.episode import Episode, Speaker
+from stagekans.model.kinds.series import Series
+from stagekans.products.episodes import chapters_path, of_series, papers, recordings
+from stagekans.products.media import playable
+from stagekans.settings import Settings
+
+_TEXTS: Mapping[str, str] = {"vtt": "text/vtt", "srt": "application/x-subrip", "txt": "text/plain"}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to hear.
+
+    entry: its page. given_guid: the name an editor wrote down. published: day (ISO). form: "full", "trailer", "bonus".
+    recordings: "audio", "video" -> as products/episodes.recordings gives them. texts: (path, MIME type) of transcripts.
+    chapters, picture: paths from the site's root, "" without.
+    """
+
+    entry: Entry
+    given_guid: str | None
+    published: str
+    form: str
+    number: int
+    people: tuple[Speaker, ...]
+    recordings: Mapping[str, Mapping[str, Any]]
+    texts: tuple[tuple[str, str], ...]
+    chapters: str
+    picture: str
+
+
+def artwork_path(entry: Entry) -> str:
+    """Return where the square picture of a series or an episode stands."""
+    return f"{entry.address}beeld.png"
+
+
+def items(series: Entry, form: str, catalog: Catalog, settings: Settings) -> tuple[Item, ...]:
+    """Return what a feed of a series holds, newest first. form: "audio" or "video"."""
+    return tuple(_items(series, form, catalog, settings))
+
+
+def forms(series: Entry, catalog: Catalog, settings: Settings) -> tuple[str, ...]:
+    """Return the forms in which a series has something to hear here: "audio", "video"."""
+    if not (isinstance(series.record, Series) and series.record.channel):
+        return ()
+    return tuple(form for form in ("audio", "video") if items(series, form, catalog, settings))
+
+
+def _items(series: Entry, form: str, catalog: Catalog, settings: Settings) -> Iterator[Item]:
+    for entry in of_series(series, catalog):
+        if isinstance(entry.record, Episode):
+            found = _episode(entry, entry.record, catalog, settings)
+        else:
+            found = _lesson(entry, catalog)
+        if form in found.recordings and found.published != "onbekend":
+            yield found
+
+
+def _episode(entry: Entry, record: Episode, catalog: Catalog, settings: Settings) -> Item:
+    written = papers(entry, catalog, settings)
+    forms_of = [(path, path.rpartition(".")[2]) for path in written]
+    chapters = chapters_path(entry)
+    return Item(
+        entry=entry,
+        given_guid=record.guid,
+        published=record.published,
+        form=record.form,
+        number=record.number or 0,
+        people=record.people,
+        recordings=recordings(entry, catalog),
+        texts=tuple((path, _TEXTS[suffix]) for path, suffix in forms_of if suffix in _TEXTS),
+        chapters=chapters if chapters in written else "",
+        picture=artwork_path(entry),
+    )
+
+
+def _lesson(entry: Entry, catalog: Catalog) -> Item:
+    """Return the first sound of a module as something to hear; its day is that of what it says."""
+    heard = {name: cast(Mapping[str, Any], each) for name, each in playable(entry, catalog).items()}
+    name = next((name for name, each in heard.items() if each["type"].startswith("audio/")), "")
+    first = heard.get(name)
+    found: dict[str, Mapping[str, Any]] = {}
+    if first:
+        credit = next(each for each in entry.record.media if each.file == name)
+        found["audio"] = {
+            "address": first["address"],
+            "own": True,
+            "bytes": len(catalog.shown_files[first["address"]].data),
+            "type": first["type"],
+            "seconds": first["duration"],
+            "licence": credit.licence,
+            "sha256": None,
+        }
+    return Item(
+        entry=entry,
+        given_guid=None,
+        published=_whole_day(entry.record.as_of),
+        form="full",
+        number=0,
+        people=(),
+        recordings=found,
+        texts=((first["captions"], _TEXTS["vtt"]),) if first else (),
+        chapters="",
+        picture="",
+    )
+
+
+def _whole_day(moment: str) -> str:
+    """Return the first day of a day, month or year; "onbekend" stays."""
+    return moment if moment == "onbekend" else moment + "-01-01"[len(moment) - 4 :]
