@@ -124,6 +124,47 @@ MESSAGES: dict[str, Message] = {
         "“confirmed_by” en “confirmed_on” horen bij elkaar.", "Vul ze allebei in, of geen van beide."
     ),
     "bad-day": Message("“{value}” is geen hele dag.", "Schrijf jaar, maand en dag, zoals “2026-09-01”."),
+    "bad-instant": Message(
+        "“{value}” is geen dag of tijdstip.", "Schrijf een dag, met of zonder tijd: “2026-09-01” of “2026-09-01T15:00”."
+    ),
+    "session-order": Message("Deze bijeenkomst is voorbij voordat zij begint.", "Verbeter “start” of “end”."),
+    "session-no-source": Message(
+        "Van deze bijeenkomst staat nergens waar je dat weet.",
+        "Noem een bron bij “sources”, of schrijf “example: true” als zij verzonnen is.",
+    ),
+    "session-harvest-early": Message(
+        "Deze bijeenkomst moet nog komen en heeft al opbrengst.", "Verbeter “start”, of haal “harvest” weg."
+    ),
+    "need-unheard": Message(
+        "Er staat niet waar deze behoefte is gehoord.", "Noem een bijeenkomst bij “heard_in” of een bron bij “sources”."
+    ),
+    "need-unanswered": Message(
+        "Deze behoefte heet beantwoord, maar er staat geen antwoord bij.",
+        "Noem wat haar beantwoordt bij “practices” of “modules”, of kies een andere “status”.",
+    ),
+    "question-unanswered": Message(
+        "Bij deze vraag hoort een antwoord met een dag, of een behoefte.",
+        "Vul “answer” en “answered_on” in, of noem bij “need” de open behoefte.",
+    ),
+    "instrument-unknown": Message(
+        "“{value}” is geen soort inhoud van deze site.", "Kies bij “shows” een soort uit de lijst in BIJDRAGEN.md."
+    ),
+    "address-nowhere": Message(
+        "Op “{value}” staat op deze site niets.", "Neem het adres over van een pagina die er is."
+    ),
+    "privacy-contact": Message(
+        "Hier staat een mailadres of telefoonnummer: “{text}”.",
+        "Haal het weg; noem de functie bij wie iemand zich meldt.",
+    ),
+    "privacy-name": Message(
+        "Hier staat misschien de naam van een persoon: “{text}”.",
+        "Noem de rol, zoals een student of een begeleider. Is het geen persoon? Zet het dan bij “hosts” of “sources”.",
+        Severity.WARNING,
+    ),
+    "privacy-small-group": Message(
+        "Deze groep is zo klein dat mensen te herkennen zijn: “{text}”.",
+        "Schrijf het zo dat het over meer mensen kan gaan, of laat het weg.",
+    ),
     "story-tells-nothing": Message(
         "Dit verhaal hoort nergens bij.", "Noem bij “practices” of “phases” waarover het gaat."
     ),

@@ -24,6 +24,9 @@ PhaseRef = Annotated[Slug, RefTo("phase")]
 ModuleRef = Annotated[Slug, RefTo("module")]
 RouteRef = Annotated[Slug, RefTo("route")]
 SeriesRef = Annotated[Slug, RefTo("series")]
+EpisodeRef = Annotated[Slug, RefTo("episode")]
+SessionRef = Annotated[Slug, RefTo("session")]
+NeedRef = Annotated[Slug, RefTo("need")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:

@@ -46,6 +46,14 @@ def _day(value: str) -> str:
     return value
 
 
+def _instant(value: str) -> str:
+    day, _, clock = value.partition("T")
+    if (clock and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", clock)) or value.endswith("T"):
+        raise PydanticCustomError("bad-instant", "instant")
+    _day(day)
+    return value
+
+
 def passed(moment: str, today: str) -> bool:
     """Return whether a day, month or year lies wholly before today (both ISO; "2027-05" lasts all of May)."""
     return moment < today[: len(moment)]
@@ -133,6 +141,8 @@ Moment = Annotated[str, AfterValidator(_moment)]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
 Date = Annotated[str, AfterValidator(_day)]
 """A day: "2023-05-24"."""
+Instant = Annotated[str, AfterValidator(_instant)]
+"""A day, or a day with a Dutch time: "2026-09-01", "2026-09-01T15:00"."""
 WebAddress = Annotated[str, AfterValidator(_address)]
 Duration = Annotated[str, AfterValidator(_duration)]
 """How long something lasts (ISO 8601): "PT2M10S"."""

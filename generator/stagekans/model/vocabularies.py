@@ -31,6 +31,21 @@ Ground = Literal[
     "leeftijd",
 ]
 StoryForm = Literal["interview", "showcase", "research", "news"]
+SessionForm = Literal[
+    "focusgroep",
+    "dialoogtafel",
+    "co-creatiesessie",
+    "denktank",
+    "seminar",
+    "ontwerpsessie",
+    "training",
+    "intervisie",
+    "reflectiebijeenkomst",
+    "bijeenkomst",
+]
+"""Forms of meeting the programme and the Hague manifest name; "bijeenkomst" is any other, such as a signing."""
+Attendance = Literal["op-locatie", "online", "hybride", "onbekend"]
+NeedStatus = Literal["open", "in-bewerking", "beantwoord"]
 StatementStatus = Literal["A", "B", "C", "D", "onbekend"]
 Level = Literal["mbo", "hbo", "wo", "vo", "arbeidsmarkt"]
 Sector = Literal[
@@ -145,5 +160,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "reach": get_args(Reach),
     "anonymity": get_args(Anonymity),
     "statement_status": get_args(StatementStatus),
+    "session_form": get_args(SessionForm),
+    "need_status": get_args(NeedStatus),
     "strength": tuple(str(value) for value in get_args(Strength)),
 }

@@ -41,7 +41,13 @@ def closure(templates: tuple[tuple[str, bytes], ...], name: str) -> tuple[str, .
 
 
 def moment(value: str, locale: str) -> str:
-    """Return a day, month or year as words: "24 mei 2023", "mei 2023", "2023"; other text as it is."""
+    """Return a day, month or year as words: "24 mei 2023", "mei 2023", "2023"; other text as it is.
+
+    A time stands after its day, as it was written: "1 september 2026, 15:00".
+    """
+    whole, _, time = value.partition("T")
+    if re.fullmatch(r"\d\d:\d\d", time):
+        return f"{moment(whole, locale)}, {time}"
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
         return value
     year, month, day = (int(part) for part in (value + "-01-01").split("-")[:3])

@@ -16,7 +16,13 @@ from stagekans.settings import Settings
 
 WIDTH, HEIGHT = 1200, 630
 _PARTS = ("packs/mark.typ", "packs/kit.typ", "cards/card.typ")
-_LIKE = {"leerlijnen": "modules", "zoeken": "instellingen", "meedoen": "over", "startkit": "melden"}
+_LIKE = {
+    "leerlijnen": "modules",
+    "zoeken": "instellingen",
+    "meedoen": "over",
+    "startkit": "melden",
+    "behoeften": "agenda",
+}
 _LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
 _SHAPES = 14
 

@@ -1,10 +1,11 @@
-"""The gap map: how many practices there are for each moment of the internship and each ground, role or mechanism."""
+"""The gap map: practices for each moment of the internship and each ground, role or mechanism, and what is asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
+from stagekans.model.kinds.need import Need
 from stagekans.model.roles import Faceted
 from stagekans.model.vocabularies import VOCABULARIES
 from stagekans.outputs import Argument, Output
@@ -16,14 +17,23 @@ ADDRESS = "praktijken/witte-vlekken/"
 ROWS = "stage"
 COLUMNS = ("ground", "role", "mechanism")
 STRENGTHS = VOCABULARIES["strength"]
-_CSV = ("row_facet", "row", "column_facet", "column", *(f"strength_{value}" for value in STRENGTHS), "total")
+_CSV = (
+    "row_facet",
+    "row",
+    "column_facet",
+    "column",
+    *(f"strength_{value}" for value in STRENGTHS),
+    "total",
+    "open_needs",
+)
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make /praktijken/witte-vlekken/, a page for each cell that is not empty, and /data/witte-vlekken.csv."""
     shell = shell_of(settings)
     entries = [each for each in catalog.of("practice") if isinstance(each.record, Faceted)]
-    maps: list[dict[str, Any]] = [_map(column, entries) for column in COLUMNS]
+    asked = [each for each in catalog.of("need") if isinstance(each.record, Need) and each.record.open]
+    maps: list[dict[str, Any]] = [_map(column, entries, asked) for column in COLUMNS]
     yield shell.page("overviews/gaps.html", {**_head(shell, ADDRESS, "witte-vlekken"), "maps": maps})
     for column in COLUMNS:
         yield from _cell_pages(shell, column, entries)
@@ -52,21 +62,23 @@ def inside(entries: Sequence[Entry], row: str, column_facet: str, column: str) -
     return [each for each in entries if row in facets(each)[ROWS] and column in facets(each).get(column_facet, ())]
 
 
-def _map(facet: str, entries: Sequence[Entry]) -> dict[str, Any]:
+def _map(facet: str, entries: Sequence[Entry], asked: Sequence[Entry]) -> dict[str, Any]:
     columns = _values(facet, entries)
     rows = [
-        {"row": row, "cells": [_cell(facet, row, column, entries) for column in columns]}
+        {"row": row, "cells": [_cell(facet, row, column, entries, asked) for column in columns]}
         for row in _values(ROWS, entries)
     ]
     return {"column": facet, "columns": columns, "rows": rows}
 
 
-def _cell(facet: str, row: str, column: str, entries: Sequence[Entry]) -> dict[str, Any]:
+def _cell(facet: str, row: str, column: str, entries: Sequence[Entry], asked: Sequence[Entry]) -> dict[str, Any]:
+    """Return a cell: its practices, and the open needs that were heard for it."""
     found = inside(entries, row, facet, column)
     levels = [value for each in found for value in facets(each).get("strength", ())]
     return {
         "column": column,
         "count": len(found),
+        "needs": [card(each) for each in inside(asked, row, facet, column)],
         "strengths": {value: levels.count(value) for value in STRENGTHS},
         "address": _address(row, column) if found else "",
     }
@@ -107,4 +119,4 @@ def _head(shell: Shell, address: str, seed: str) -> dict[str, Argument]:
 def _row(facet: str, row: str, cell: Mapping[str, Any]) -> dict[str, Any]:
     strengths = {f"strength_{value}": count for value, count in cell["strengths"].items()}
     where = {"row_facet": ROWS, "row": row, "column_facet": facet, "column": cell["column"]}
-    return {**where, **strengths, "total": cell["count"]}
+    return {**where, **strengths, "total": cell["count"], "open_needs": len(cell["needs"])}

@@ -9,17 +9,31 @@ from stagekans.catalog.facets import count
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
+from stagekans.products.agenda import listed
 from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
-OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line", "episode", "story")
+OVERVIEWS = (
+    "practice",
+    "concept",
+    "institution",
+    "meldpunt",
+    "campaign",
+    "learning-line",
+    "episode",
+    "story",
+    "session",
+    "need",
+)
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
 FACET_PAGES = {
     "practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength"),
     "story": ("form",),
+    "session": ("session_form", "region"),
+    "need": ("need_status", "stage", "ground", "role", "region"),
 }
 
 
@@ -41,6 +55,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "routes": routes(catalog) if kind == "learning-line" else [],
             "series": _series(catalog, settings) if kind == "episode" else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
+            "agenda": listed(catalog, settings) if kind == "session" else None,
+            **_facets(kind),
             "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
         }
         yield shell.page(f"overviews/{kind}.html", data)
@@ -88,13 +104,19 @@ def _facet_pages(
         yield shell.page(
             "overviews/facet.html",
             {
-                **_head(shell, "facet_overview", address, kind),
+                **_head(shell, "facet_overview" if kind == "practice" else f"{kind}_overview", address, kind),
                 "facet": facet,
                 "value": value,
+                **_facets(kind),
                 "counts": counts,
                 "cards": [each for each in cards if value in each["facets"].get(facet, ())],
             },
         )
+
+
+def _facets(kind: str) -> dict[str, Argument]:
+    """Return which facets of a kind have pages, and below which address."""
+    return {"facet_list": list(FACET_PAGES.get(kind, ())), "facet_home": BY_ID[kind].address}
 
 
 def facet_address(settings: Settings, kind: str, facet: str, value: str) -> str:

@@ -29,10 +29,12 @@ from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
 from stagekans.products.printed import path_of, printed
+from stagekans.products.programme import overall, standing
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.products.startkits import flow_of, papers_of
 from stagekans.products.stories import told
 from stagekans.products.subscribe import subscription
+from stagekans.products.trail import recorded, trail
 from stagekans.settings import Settings
 
 _SCRIPTS = {
@@ -85,6 +87,10 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "channel": _channel(entry, catalog, settings),
         "own_courses": own_courses(entry, catalog, settings),
         "story": told(entry, settings),
+        "trail": trail(entry, catalog),
+        "recorded": recorded(entry, catalog),
+        "standing": standing(entry, catalog, settings),
+        "programme": overall(catalog, settings) if getattr(record, "lists", None) == "phase" else [],
         "card": carded(entry, settings),
         "papers": papers_of(entry, settings),
         "flow": flow_of(record) if isinstance(record, StartKit) else None,

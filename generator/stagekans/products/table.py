@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.outputs import Output
 from stagekans.products import (
+    agenda,
     artwork,
     assets,
     cards,
@@ -40,6 +41,7 @@ PRODUCTS: tuple[Make, ...] = (
     fixed.make,
     overviews.make,
     gaps.make,
+    agenda.make,
     pages.make,
     printed.make,
     courses.make,

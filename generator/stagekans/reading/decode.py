@@ -14,6 +14,7 @@ from stagekans.reading.sources import nearest
 _OURS = (
     "bad-date",
     "bad-day",
+    "bad-instant",
     "bad-address",
     "bad-slug",
     "bad-colour",

@@ -23,7 +23,7 @@ class Page(Record, Described):
     """
 
     legal_review: Known[LegalReview] | None = None
-    lists: Literal["module", "route", "scan"] | None = None
+    lists: Literal["module", "phase", "route", "scan"] | None = None
 
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties: a page is a WebPage."""

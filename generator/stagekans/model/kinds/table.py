@@ -13,12 +13,14 @@ from stagekans.model.kinds.learning_line import LearningLine
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.module import Module
+from stagekans.model.kinds.need import Need
 from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
 from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.scan import Scan
 from stagekans.model.kinds.series import Series
+from stagekans.model.kinds.session import Session
 from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.statement import Statement
 from stagekans.model.kinds.story import Story
@@ -62,6 +64,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("statement", "content/verklaringen", ".yml", "over/", Statement),
     Kind("route", "content/handelen", ".md", "handelen/", Route, ("content/en/routes", "en/routes/")),
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
+    Kind("session", "content/agenda", ".md", "agenda/", Session),
+    Kind("need", "content/behoeften", ".md", "behoeften/", Need),
     Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
     Kind("story", "content/verhalen", ".md", "verhalen/", Story),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),

@@ -1,0 +1,85 @@
+"""How far the programme is: what entries say of each instrument and each question, never prose."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.phase import Phase
+from stagekans.outputs import Argument
+from stagekans.products.shell import card
+from stagekans.settings import Settings
+
+_DATES = ("start", "published", "since", "signed_on", "as_of")
+
+
+def standing(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+    """Return what the page of a phase shows beyond its record: its instruments with entries, its questions.
+
+    instruments: {title, text, address, count, latest (card and day) or None}. questions: with where they are asked.
+    None for other kinds.
+    """
+    if not isinstance(entry.record, Phase):
+        return None
+    asked = catalog.get("phase", entry.record.questions_of) if entry.record.questions_of else entry
+    source = asked.record if asked and isinstance(asked.record, Phase) else entry.record
+    return {
+        "instruments": [
+            {**each.model_dump(mode="json"), **_shown(_living(each.shows, each.form, catalog, settings), settings)}
+            for each in entry.record.instruments
+        ],
+        "questions": [
+            {**each.model_dump(mode="json"), "need": _need(each.need, catalog), "links": _links(each.links, catalog)}
+            for each in source.guiding_questions
+        ],
+        "asked": card(asked) if asked and asked is not entry else None,
+    }
+
+
+def overall(catalog: Catalog, settings: Settings) -> list[Any]:
+    """Return every phase with its standing."""
+    return [{**card(each), "standing": standing(each, catalog, settings)} for each in catalog.of("phase")]
+
+
+def _living(kind: str, form: str | None, catalog: Catalog, settings: Settings) -> list[Entry]:
+    """Return the real entries of an instrument: of its kind and language, and of its form if it names one."""
+    found = [each for each in catalog.of(kind) if each.language == settings.locale and not _made_up(each, catalog)]
+    return [each for each in found if form is None or form in _forms(each)]
+
+
+def _forms(entry: Entry) -> tuple[str, ...]:
+    value: Any = getattr(entry.record, "form", None)
+    return (str(value),) if value else ()
+
+
+def _made_up(entry: Entry, catalog: Catalog) -> bool:
+    series = catalog.get("series", str(getattr(entry.record, "series", "")))
+    return bool(getattr(entry.record, "example", False) or (series and getattr(series.record, "demonstration", False)))
+
+
+def _shown(entries: Sequence[Entry], settings: Settings) -> dict[str, Any]:
+    today = settings.today.isoformat()
+    dated = [(day, each) for each in entries if (day := _day(each)) and day[:10] <= today]
+    last = max(dated, key=lambda pair: (pair[0], pair[1].slug), default=None)
+    return {"count": len(entries), "latest": last and {**card(last[1]), "day": last[0][:10]}}
+
+
+def _day(entry: Entry) -> str:
+    for name in _DATES:
+        value = getattr(entry.record, name, None)
+        if isinstance(value, str) and value != "onbekend":
+            return value
+    return ""
+
+
+def _need(slug: str | None, catalog: Catalog) -> Argument:
+    found = catalog.get("need", slug) if slug else None
+    return card(found) if found else None
+
+
+def _links(addresses: Sequence[str], catalog: Catalog) -> list[Argument]:
+    by_address = {each.address: each for each in catalog.entries}
+    return [
+        {"address": address, "title": by_address[address].record.title if address in by_address else ""}
+        for address in addresses
+    ]

@@ -1,0 +1,135 @@
+"""Sessions and needs as calendars, search engines and readers meet them, and the way from one to the other."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from project import ROOT, TODAY, command
+
+from node import NODE, environment
+
+
+def second(calendar: bytes) -> Any:
+    """Read a calendar with a reader others made, in another language."""
+    script = ROOT / "tests" / "node" / "calendar.js"
+    said = subprocess.run([NODE, script], input=calendar, capture_output=True, env=environment(), check=True)
+    return json.loads(said.stdout)
+
+
+def page(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_two_readers_agree_on_a_session_with_a_time(small_site: Path) -> None:
+    data = (small_site / "agenda" / "agenda.ics").read_bytes()
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    (other,) = second(data)["events"]
+    assert event["dtstart"].dt.isoformat() == "2026-11-05T15:00:00+01:00"
+    assert other["utc"] == "2026-11-05T14:00:00.000Z"
+    assert (other["title"], other["place"]) == (str(event["summary"]), str(event["location"]))
+    assert other["title"] == "Proeftafel over stages"
+    assert event["url"] == "https://klein.example/agenda/proeftafel/"
+
+
+def test_two_readers_agree_on_every_calendar_of_the_real_site(daily_site: Path) -> None:
+    paths = sorted((daily_site / "agenda").glob("**/*.ics"))
+    assert len(paths) >= 5
+    for path in paths:
+        data = path.read_bytes()
+        first = icalendar.Calendar.from_ical(data)
+        assert first.errors == []
+        events = {str(event["uid"]): event for event in first.walk("VEVENT")}
+        others = second(data)["events"]
+        assert {each["uid"] for each in others} == set(events)
+        for each in others:
+            assert each["start"].startswith(events[each["uid"]]["dtstart"].dt.isoformat())
+            assert each["day"]
+
+
+def test_a_calendar_of_a_region_holds_that_region_only(daily_site: Path) -> None:
+    every = second((daily_site / "agenda" / "agenda.ics").read_bytes())["events"]
+    hague = second((daily_site / "agenda" / "regio" / "den-haag" / "agenda.ics").read_bytes())["events"]
+    assert 0 < len(hague) < len(every)
+    assert "Ondertekening van het Haags Manifest" in [each["title"] for each in hague]
+    assert "Landelijke conferentie tegen stagediscriminatie hoger onderwijs" not in [each["title"] for each in hague]
+
+
+def test_what_is_made_up_or_has_no_day_stands_in_no_calendar(small_site: Path) -> None:
+    assert b"Werkplaats die nog komt" not in (small_site / "agenda" / "agenda.ics").read_bytes()
+    listing = page(small_site, "agenda")
+    assert "Werkplaats die nog komt" in listing
+    assert "Verzonnen voorbeeld" in listing
+
+
+def test_search_engines_read_an_event(small_site: Path) -> None:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(small_site, "agenda/proeftafel"))
+    assert found
+    event = json.loads(found[1])
+    assert (event["@type"], event["startDate"]) == ("Event", "2026-11-05T15:00")
+    assert event["eventStatus"] == "https://schema.org/EventScheduled"
+    assert event["organizer"] == [{"@type": "Organization", "name": "Voorbeeldschool"}]
+
+
+def test_the_way_from_what_was_heard_to_what_helps(small_site: Path) -> None:
+    for address in ("agenda/proeftafel", "behoeften/vaste-vraagpersoon"):
+        way = re.search(r'<ol class="way">.*?</ol>', page(small_site, address), re.DOTALL)
+        assert way
+        steps = [re.sub(r"<[^>]+>", " ", step).split() for step in way[0].split("<li><strong>")[1:]]
+        said = [" ".join(step) for step in steps]
+        assert said == [
+            "Gehoord Proeftafel over stages",
+            "Behoefte Een vaste vraagpersoon",
+            "Uitgewerkt Werkplaats die nog komt",
+            "Praktijkvoorbeeld Open gesprek",
+            "Geleerd Nog geen module.",
+        ]
+    assert "Een vaste vraagpersoon" in page(small_site, "praktijken/open-gesprek")
+
+
+def test_a_recording_of_a_session_leads_to_its_chapters(small_site: Path) -> None:
+    assert 'href="../../podcasts/een-gesprek/#t=5"' in page(small_site, "agenda/proeftafel")
+
+
+def test_an_open_need_stands_in_the_gap_map(small_site: Path) -> None:
+    rows = (small_site / "data" / "witte-vlekken.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0].endswith("total,open_needs")
+    asked = [row for row in rows[1:] if row.endswith(",1") and ",tijdens,ground,ras," in f",{row}"]
+    assert len(asked) == 1
+    assert "1 open behoefte" in page(small_site, "praktijken/witte-vlekken")
+
+
+def test_an_answered_need_is_no_gap(small: Path) -> None:
+    path = small / "content" / "behoeften" / "vaste-vraagpersoon.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("in-bewerking", "beantwoord"), encoding="utf-8")
+    command(small, "build", "--no-search", "--today", TODAY)
+    assert "open behoefte" not in page(small / "site", "praktijken/witte-vlekken")
+    assert "Er is een antwoord (1)" in page(small / "site", "behoeften")
+
+
+@pytest.mark.parametrize(("month", "day"), [("2026-11", "5"), ("2023-05", "24")])
+def test_a_month_shows_a_session_on_its_day(small_site: Path, daily_site: Path, month: str, day: str) -> None:
+    site = small_site if month == "2026-11" else daily_site
+    cells = re.findall(r"<td[^>]*><time[^>]*>(\d+)</time>(.*?)</td>", page(site, f"agenda/maand/{month}"))
+    assert [number for number, inside in cells if "<a " in inside] == [day]
+
+
+def test_every_guiding_question_has_an_answer_with_a_day_or_an_open_need(daily_site: Path) -> None:
+    asked = 0
+    for path in sorted((daily_site / "programma").glob("*/index.html")):
+        answers = re.search(r'<dl class="answers">(.*?)</dl>', path.read_text(encoding="utf-8"), re.DOTALL)
+        assert answers, path
+        for each in answers[1].split("<dt>")[1:]:
+            asked += 1
+            assert re.search(
+                r'Antwoord van de redactie, <time datetime="2\d{3}-\d\d-\d\d">|href="../../behoeften/', each
+            )
+    assert asked == 19
+
+
+def test_the_programme_counts_entries_and_never_prose(small_site: Path) -> None:
+    standing = page(small_site, "programma/bewustwording")
+    assert re.search(r'1 op deze site\. Laatste: <a href="../../campagne/proef/">', standing)
