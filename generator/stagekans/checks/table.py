@@ -14,6 +14,7 @@ from stagekans.checks import (
     logos,
     markup,
     media,
+    pledges,
     references,
     rights,
     routes,
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     lessons.check,
     lines.check,
     kits.check,
+    pledges.check,
 )
 
 

@@ -24,6 +24,10 @@ PhaseRef = Annotated[Slug, RefTo("phase")]
 ModuleRef = Annotated[Slug, RefTo("module")]
 RouteRef = Annotated[Slug, RefTo("route")]
 SeriesRef = Annotated[Slug, RefTo("series")]
+ManifestRef = Annotated[Slug, RefTo("manifest")]
+StoryRef = Annotated[Slug, RefTo("story")]
+CampaignRef = Annotated[Slug, RefTo("campaign")]
+StartKitRef = Annotated[Slug, RefTo("start-kit")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:

@@ -18,6 +18,7 @@ WIDTH, HEIGHT = 1200, 630
 _PARTS = ("packs/mark.typ", "packs/kit.typ", "cards/card.typ")
 _LIKE = {"leerlijnen": "modules", "zoeken": "instellingen", "meedoen": "over", "startkit": "melden"}
 _LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
+_LIKE |= {"manifest": "programma", "partners": "programma"}
 _SHAPES = 14
 
 

@@ -12,10 +12,13 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
 from stagekans.products.packs.table import items_of, packs
+from stagekans.products.pledges import overview
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
+OVERVIEWS: tuple[str, ...]
 OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line", "episode", "story")
+OVERVIEWS += ("manifest", "clause", "party")
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
 FACET_PAGES = {
     "practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength"),
@@ -42,6 +45,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "series": _series(catalog, settings) if kind == "episode" else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
             "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
+            **overview(kind, catalog),
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):

@@ -18,6 +18,7 @@ from stagekans.model.roles import Described, Explained, Fillable, Measured, Name
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.cards import carded
+from stagekans.products.clauses import written
 from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.episodes import heard, of_series
@@ -27,6 +28,7 @@ from stagekans.products.media import playable
 from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
+from stagekans.products.pledges import pledged
 from stagekans.products.podcast import FORMS, artwork_path, heard_in
 from stagekans.products.printed import path_of, printed
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -85,6 +87,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "own_courses": own_courses(entry, catalog, settings),
         "story": told(entry, settings),
         "card": carded(entry, settings),
+        "pledged": pledged(entry, catalog) or written(entry, catalog, settings),
         "papers": papers_of(entry, settings),
         "flow": flow_of(record) if isinstance(record, StartKit) else None,
         "courses": courses_of(entry, catalog, settings),
