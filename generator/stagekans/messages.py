@@ -446,7 +446,9 @@ MESSAGES: dict[str, Message] = {
         "“{value}” is de titel van een ander begrip ({other}).",
         "Kies een andere naam, of verwijs ernaar met “related”.",
     ),
-    "commitment-twice": Message("“{value}” staat er twee keer.", "Geef een van beide een ander nummer of een andere “key”."),
+    "commitment-twice": Message(
+        "“{value}” staat er twee keer.", "Geef een van beide een ander nummer of een andere “key”."
+    ),
     "commitment-unknown": Message(
         "Afspraak {number} heeft geen onderdeel “{part}”.", "Kijk bij “commitments” in het bestand van het manifest."
     ),
@@ -467,7 +469,8 @@ MESSAGES: dict[str, Message] = {
         "“aangetoond” vraagt om iets wat iedereen kan zien.", "Vul “evidence” in, of kies “loopt”."
     ),
     "clause-order": Message(
-        "Versie {value} staat niet op volgorde.", "Zet de nieuwste versie bovenaan, met het hoogste nummer en de laatste dag."
+        "Versie {value} staat niet op volgorde.",
+        "Zet de nieuwste versie bovenaan, met het hoogste nummer en de laatste dag.",
     ),
     "clause-differs": Message(
         "De nieuwste versie is niet dezelfde tekst als in {other}.", "Neem de tekst in beide bestanden letterlijk over."

@@ -49,7 +49,9 @@ def bonds(manifest: Entry, catalog: Catalog) -> tuple[Bond, ...]:
 
 def signatories(manifest: Entry, catalog: Catalog) -> tuple[Entry, ...]:
     """Return the parties that signed a text, each once, in order of title."""
-    found = {each.party.key: each.party for each in bonds(manifest, catalog) if each.involvement.role == "ondertekenaar"}
+    found = {
+        each.party.key: each.party for each in bonds(manifest, catalog) if each.involvement.role == "ondertekenaar"
+    }
     return tuple(found.values())
 
 

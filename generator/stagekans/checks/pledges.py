@@ -72,6 +72,8 @@ def _shown(entry: Entry, given: Pledge, index: int, today: str) -> Iterator[Diag
     place = entry.place(("statuses", index, "status"))
     if given.since and given.since > today:
         yield problem("date-in-future", entry.place(("statuses", index, "since")), key="since", value=given.since)
+    if given.reply and given.reply.on > today:
+        yield problem("date-in-future", entry.place(("statuses", index, "reply", "on")), key="on", value=given.reply.on)
     if given.status in _SAYS_NOTHING:
         return
     if not given.since:

@@ -44,7 +44,12 @@ def _served(catalog: Catalog, manifest: str, number: int, key: str) -> dict[str,
     """Return the text, the commitment and the part that a clause serves, by their titles."""
     text = catalog.get("manifest", manifest)
     commitments = text.record.commitments if text and isinstance(text.record, Manifest) else ()
-    found = [(each.title, part.title) for each in commitments for part in each.parts if (each.number, part.key) == (number, key)]
+    found = [
+        (each.title, part.title)
+        for each in commitments
+        for part in each.parts
+        if (each.number, part.key) == (number, key)
+    ]
     title, part = found[0] if found else ("", "")
     return {"manifest": card(text) if text else None, "number": number, "commitment": title, "part": part}
 
@@ -63,11 +68,12 @@ def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
         return {}
     words: Any = settings.words
     newest = record.versions[0]
-    pieces = [
+    pieces: list[Argument] = [
         {"type": "text", "text": [{"text": record.note, "strong": True}]},
         {"type": "text", "text": f"{words['clause']['version']} {newest.version}, {newest.on}. {record.author}."},
         *({"type": "text", "text": each} for each in newest.text),
     ]
+    look: dict[str, Argument]
     look = {"title": record.title, "site": settings.site_name, "lang": words["pack"]["locale"], "font": _FONT}
     look |= {"colour": _COLOUR, "foot": words["pack"]["notice"]}
     return {"docx": Job(letter.letter, {"pieces": pieces, "look": look}).part()}

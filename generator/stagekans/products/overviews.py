@@ -12,7 +12,7 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
 from stagekans.products.packs.table import items_of, packs
-from stagekans.products.pledges import overview
+from stagekans.products.partners import overview
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 

@@ -76,13 +76,6 @@ def cell(given: Cell) -> dict[str, Any]:
     }
 
 
-def overview(kind: str, catalog: Catalog) -> dict[str, Argument]:
-    """Return what the overviews of texts and of parties show beyond their cards; nothing for other kinds."""
-    if kind == "manifest":
-        return {"timeline": _timeline(catalog), "clauses": [card(each) for each in catalog.of("clause")]}
-    return {"groups": _groups(catalog)} if kind == "party" else {}
-
-
 def _matrices(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     """Return a table for each commitment with parts: a row for each party that signed, a cell for each part."""
     found = cells(entry, catalog)
@@ -114,11 +107,14 @@ def _by_commitment(found: Sequence[Cell]) -> list[dict[str, Any]]:
 def _parties(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
     """Return the parties of a text by role."""
     found = bonds(entry, catalog)
-    listed = {role: [_bond(each.party, each.involvement) for each in found if each.involvement.role == role] for role in ROLES}
+    listed = {
+        role: [bond(each.party, each.involvement) for each in found if each.involvement.role == role] for role in ROLES
+    }
     return [{"role": role, "parties": rows} for role, rows in listed.items() if rows]
 
 
-def _bond(party: Entry, involvement: Involvement) -> dict[str, Any]:
+def bond(party: Entry, involvement: Involvement) -> dict[str, Any]:
+    """Return a party in a list of parties: its card, a note and a source."""
     return {**card(party), "note": involvement.note, "source": involvement.source}
 
 
@@ -127,33 +123,6 @@ def _pointing(entry: Entry, catalog: Catalog, field: str) -> list[Entry]:
     texts = [each for each in catalog.of("manifest") if isinstance(each.record, Manifest)]
     named: Mapping[str, Any] = {each.slug: getattr(each.record, field) for each in texts}
     return [each for each in texts if entry.slug == named[each.slug] or entry.slug in (named[each.slug] or ())]
-
-
-def _timeline(catalog: Catalog) -> list[dict[str, Any]]:
-    """Return everything dated of all texts, the oldest first. what: "signed", "until", or "" with a text."""
-    rows: list[dict[str, Any]] = []
-    for entry in catalog.of("manifest"):
-        record = entry.record
-        if not isinstance(record, Manifest):
-            continue
-        if record.signed_on and record.signed_on != "onbekend":
-            rows.append({"on": record.signed_on, "what": "signed", "text": "", "entry": card(entry)})
-        rows += [{"on": each.on, "what": "", "text": each.text, "entry": card(entry)} for each in record.events]
-        if record.runs_until:
-            rows.append({"on": record.runs_until, "what": "until", "text": "", "entry": card(entry)})
-    return sorted(rows, key=lambda row: (row["on"], row["entry"]["slug"]))
-
-
-def _groups(catalog: Catalog) -> list[dict[str, Any]]:
-    """Return the parties by role, and inside a role by what they have that role in."""
-    groups: dict[str, dict[str, dict[str, Any]]] = {role: {} for role in ROLES}
-    for entry in catalog.of("party"):
-        for each in entry.record.roles if isinstance(entry.record, Party) else ():
-            text = catalog.get("manifest", each.manifest) if each.manifest else None
-            name = text.record.title if text else each.of or ""
-            thing = {"title": name, "address": text.address if text else "", "parties": []}
-            groups[each.role].setdefault(name, thing)["parties"].append(_bond(entry, each))
-    return [{"role": role, "things": list(things.values())} for role, things in groups.items() if things]
 
 
 def _row(given: Cell) -> dict[str, Any]:
