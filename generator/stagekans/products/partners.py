@@ -13,7 +13,12 @@ from stagekans.products.shell import card
 def overview(kind: str, catalog: Catalog) -> dict[str, Argument]:
     """Return what the overviews of texts and of parties show beyond their cards; nothing for other kinds."""
     if kind == "manifest":
-        return {"timeline": _timeline(catalog), "clauses": [card(each) for each in catalog.of("clause")]}
+        concept = catalog.get("concept", "manifest")
+        return {
+            "timeline": _timeline(catalog),
+            "clauses": [card(each) for each in catalog.of("clause")],
+            "concept": card(concept) if concept else None,
+        }
     return {"groups": _groups(catalog)} if kind == "party" else {}
 
 
