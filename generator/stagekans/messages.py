@@ -487,6 +487,35 @@ MESSAGES: dict[str, Message] = {
         "“{value}” is de titel van een ander begrip ({other}).",
         "Kies een andere naam, of verwijs ernaar met “related”.",
     ),
+    "commitment-twice": Message(
+        "“{value}” staat er twee keer.", "Geef een van beide een ander nummer of een andere “key”."
+    ),
+    "commitment-unknown": Message(
+        "Afspraak {number} heeft geen onderdeel “{part}”.", "Kijk bij “commitments” in het bestand van het manifest."
+    ),
+    "party-role-empty": Message("Bij deze rol staat niet waarvan.", "Vul “manifest” in, of “of” met eigen woorden."),
+    "pledge-twice": Message("De stand van “{value}” staat er twee keer.", "Houd één van beide."),
+    "pledge-not-signed": Message(
+        "{party} tekende “{value}” niet volgens dit bestand.",
+        "Zet bij “roles” een rol “ondertekenaar” met een bron, of haal deze stand weg.",
+    ),
+    "pledge-no-date": Message(
+        "Bij de stand “{value}” staat niet sinds wanneer.", "Vul “since” in; bij “gevraagd” is dat de dag van de vraag."
+    ),
+    "pledge-no-evidence": Message(
+        "De stand “{value}” kan niemand nagaan.",
+        "Vul “evidence” in met een openbaar webadres, of “reply” met wat de partij zelf zegt.",
+    ),
+    "pledge-not-shown": Message(
+        "“aangetoond” vraagt om iets wat iedereen kan zien.", "Vul “evidence” in, of kies “loopt”."
+    ),
+    "clause-order": Message(
+        "Versie {value} staat niet op volgorde.",
+        "Zet de nieuwste versie bovenaan, met het hoogste nummer en de laatste dag.",
+    ),
+    "clause-differs": Message(
+        "De nieuwste versie is niet dezelfde tekst als in {other}.", "Neem de tekst in beide bestanden letterlijk over."
+    ),
     "review-passed": Message(
         "De herzieningsdatum {value} is voorbij.", "Loop de tekst na en zet een nieuwe “review_date”.", Severity.WARNING
     ),

@@ -64,5 +64,13 @@ PAGES: dict[str, str] = {
     "onderzoek": "verhalen/acht-procent-of-een-op-tien/",
     "praktijkverhaal": "verhalen/matchteam-in-nijmegen/",
     "nieuwsbrief": "verhalen/nieuwsbrief/",
+    "manifesten": "manifest/",
+    "manifest": "manifest/haags-manifest/",
+    "wetsvoorstel": "manifest/wet-toezicht-gelijke-kansen/",
+    "reflectie": "manifest/haags-manifest/reflectie/",
+    "bepalingen": "manifest/bepalingen/",
+    "bepaling": "manifest/bepalingen/melden-en-opvolgen/",
+    "partners": "partners/",
+    "partij": "partners/inholland/",
     "weg": "404.html",
 }

@@ -14,6 +14,7 @@ from stagekans.checks import (
     logos,
     markup,
     media,
+    pledges,
     privacy,
     references,
     rights,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     lessons.check,
     lines.check,
     kits.check,
+    pledges.check,
 )
 
 

@@ -27,6 +27,10 @@ SeriesRef = Annotated[Slug, RefTo("series")]
 EpisodeRef = Annotated[Slug, RefTo("episode")]
 SessionRef = Annotated[Slug, RefTo("session")]
 NeedRef = Annotated[Slug, RefTo("need")]
+ManifestRef = Annotated[Slug, RefTo("manifest")]
+StoryRef = Annotated[Slug, RefTo("story")]
+CampaignRef = Annotated[Slug, RefTo("campaign")]
+StartKitRef = Annotated[Slug, RefTo("start-kit")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:

@@ -127,6 +127,26 @@ MeldpuntForm = Literal[
 ]
 Reach = Literal["landelijk", "regio", "instelling", "faculteit"]
 Anonymity = Literal["ja", "nee", "vertrouwelijk", "onbekend"]
+ManifestForm = Literal["manifest", "intentieverklaring", "pact", "code", "wetsvoorstel", "actieplan"]
+PartyType = Literal[
+    "koepel-onderwijs",
+    "hbo",
+    "wo",
+    "mbo",
+    "studentenorganisatie",
+    "werkgevers",
+    "rijk",
+    "gemeente",
+    "samenwerking-beroepsonderwijs",
+    "erkenning-stagebedrijven",
+    "antidiscriminatievoorziening",
+    "expertisecentrum",
+    "ontwerpcollectief",
+    "welzijn",
+    "organisatie",
+]
+PartyRole = Literal["ondertekenaar", "partij", "opsteller", "opdrachtgever", "uitvoerder", "bijdrager"]
+PledgeStatus = Literal["onbekend", "niet-gevraagd", "gevraagd", "gepland", "loopt", "aangetoond"]
 
 STAGES: tuple[str, ...] = get_args(Stage)
 ENTRY_ROLES: tuple[str, ...] = (
@@ -162,5 +182,9 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "statement_status": get_args(StatementStatus),
     "session_form": get_args(SessionForm),
     "need_status": get_args(NeedStatus),
+    "manifest_form": get_args(ManifestForm),
+    "party_type": get_args(PartyType),
+    "party_role": get_args(PartyRole),
+    "pledge_status": get_args(PledgeStatus),
     "strength": tuple(str(value) for value in get_args(Strength)),
 }

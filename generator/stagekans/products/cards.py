@@ -24,6 +24,7 @@ _LIKE = {
     "behoeften": "agenda",
 }
 _LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
+_LIKE |= {"manifest": "programma", "partners": "programma"}
 _SHAPES = 14
 
 

@@ -13,6 +13,7 @@ from stagekans.products.agenda import listed
 from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
 from stagekans.products.packs.table import items_of, packs
+from stagekans.products.partners import overview
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
@@ -27,6 +28,9 @@ OVERVIEWS = (
     "story",
     "session",
     "need",
+    "manifest",
+    "clause",
+    "party",
 )
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
 FACET_PAGES = {
@@ -58,6 +62,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "agenda": listed(catalog, settings) if kind == "session" else None,
             **_facets(kind),
             "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
+            **overview(kind, catalog),
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):

@@ -18,6 +18,7 @@ from stagekans.model.roles import Described, Explained, Fillable, Measured, Name
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.cards import carded
+from stagekans.products.clauses import written
 from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.episodes import heard, of_series
@@ -28,6 +29,7 @@ from stagekans.products.media import playable
 from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
+from stagekans.products.pledges import pledged
 from stagekans.products.printed import path_of, printed
 from stagekans.products.programme import overall, standing
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
@@ -92,6 +94,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "standing": standing(entry, catalog, settings),
         "programme": overall(catalog, settings) if getattr(record, "lists", None) == "phase" else [],
         "card": carded(entry, settings),
+        "pledged": pledged(entry, catalog) or written(entry, catalog, settings),
         "papers": papers_of(entry, settings),
         "flow": flow_of(record) if isinstance(record, StartKit) else None,
         "courses": courses_of(entry, catalog, settings),

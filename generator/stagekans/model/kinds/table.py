@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from stagekans.model.entry import Record
 from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
+from stagekans.model.kinds.clause import Clause
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.example import Example
 from stagekans.model.kinds.institution import Institution
 from stagekans.model.kinds.learning_line import LearningLine
 from stagekans.model.kinds.lexicon import Lexicon
+from stagekans.model.kinds.manifest import Manifest
 from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.module import Module
 from stagekans.model.kinds.need import Need
 from stagekans.model.kinds.page import Page
+from stagekans.model.kinds.party import Party
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
 from stagekans.model.kinds.route import Route
@@ -68,6 +71,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("need", "content/behoeften", ".md", "behoeften/", Need),
     Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
     Kind("story", "content/verhalen", ".md", "verhalen/", Story),
+    Kind("manifest", "content/manifesten", ".md", "manifest/", Manifest),
+    Kind("clause", "content/bepalingen", ".yml", "manifest/bepalingen/", Clause),
+    Kind("party", "content/partijen", ".yml", "partners/", Party),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
     Kind("learning-line", "modules/leerlijnen", ".yml", "leerlijnen/", LearningLine),

@@ -1,0 +1,109 @@
+"""Refuses a status nobody can check, of what is not there or was not signed, and clauses that say two things."""
+
+from collections.abc import Iterator
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.diagnostics import Diagnostic
+from stagekans.messages import problem
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.clause import Clause
+from stagekans.model.kinds.manifest import Manifest
+from stagekans.model.kinds.party import Party, Pledge
+from stagekans.model.kinds.startkit import StartKit
+from stagekans.model.kinds.table import BY_ID
+from stagekans.settings import Settings
+
+_SAYS_NOTHING = ("onbekend", "niet-gevraagd")
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what is wrong with texts of agreements, their parties and their clauses."""
+    today = settings.today.isoformat()
+    for entry in (*catalog.of("manifest"), *catalog.of("party"), *catalog.of("clause")):
+        record = entry.record
+        if isinstance(record, Manifest):
+            yield from _manifest(entry, record)
+        elif isinstance(record, Party):
+            yield from _party(entry, record, catalog, today)
+        elif isinstance(record, Clause):
+            yield from _clause(entry, record, catalog)
+
+
+def _manifest(entry: Entry, record: Manifest) -> Iterator[Diagnostic]:
+    below = BY_ID["clause"]
+    if entry.address == below.address:
+        yield problem("address-taken", entry.place(), address=entry.address, other=f"{below.folder}/")
+    numbers: set[int] = set()
+    for index, commitment in enumerate(record.commitments):
+        if commitment.number in numbers:
+            place = entry.place(("commitments", index, "number"))
+            yield problem("commitment-twice", place, value=commitment.number)
+        numbers.add(commitment.number)
+        keys: set[str] = set()
+        for spot, part in enumerate(commitment.parts):
+            if part.key in keys:
+                place = entry.place(("commitments", index, "parts", spot, "key"))
+                yield problem("commitment-twice", place, value=part.key)
+            keys.add(part.key)
+
+
+def _party(entry: Entry, record: Party, catalog: Catalog, today: str) -> Iterator[Diagnostic]:
+    for index, role in enumerate(record.roles):
+        if not role.manifest and not role.of:
+            yield problem("party-role-empty", entry.place(("roles", index, "role")))
+    seen: set[tuple[str, int, str]] = set()
+    for index, given in enumerate(record.statuses):
+        where = ("statuses", index)
+        if (given.manifest, given.commitment, given.part) in seen:
+            yield problem("pledge-twice", entry.place((*where, "part")), value=given.part)
+        seen.add((given.manifest, given.commitment, given.part))
+        if catalog.get("manifest", given.manifest):
+            if not record.signed(given.manifest):
+                place = entry.place((*where, "manifest"))
+                yield problem("pledge-not-signed", place, party=record.title, value=given.manifest)
+            if not _there(catalog, given.manifest, given.commitment, given.part):
+                place = entry.place((*where, "part"))
+                yield problem("commitment-unknown", place, number=given.commitment, part=given.part)
+        yield from _shown(entry, given, index, today)
+
+
+def _shown(entry: Entry, given: Pledge, index: int, today: str) -> Iterator[Diagnostic]:
+    """A status that says something says since when, and where anyone can see it or what the party says."""
+    place = entry.place(("statuses", index, "status"))
+    if given.since and given.since > today:
+        yield problem("date-in-future", entry.place(("statuses", index, "since")), key="since", value=given.since)
+    if given.reply and given.reply.on > today:
+        yield problem("date-in-future", entry.place(("statuses", index, "reply", "on")), key="on", value=given.reply.on)
+    if given.status in _SAYS_NOTHING:
+        return
+    if not given.since:
+        yield problem("pledge-no-date", place, value=given.status)
+    if given.status == "aangetoond" and not given.evidence:
+        yield problem("pledge-not-shown", place)
+    elif given.status != "gevraagd" and not given.evidence and not given.reply:
+        yield problem("pledge-no-evidence", place, value=given.status)
+
+
+def _clause(entry: Entry, record: Clause, catalog: Catalog) -> Iterator[Diagnostic]:
+    for index, served in enumerate(record.serves):
+        if catalog.get("manifest", served.manifest) and not _there(
+            catalog, served.manifest, served.commitment, served.part
+        ):
+            place = entry.place(("serves", index, "part"))
+            yield problem("commitment-unknown", place, number=served.commitment, part=served.part)
+    for index, (newer, older) in enumerate(zip(record.versions, record.versions[1:], strict=False), 1):
+        if older.on > newer.on or _number(older.version) >= _number(newer.version):
+            yield problem("clause-order", entry.place(("versions", index, "version")), value=older.version)
+    kit = catalog.get("start-kit", record.start_kit) if record.start_kit else None
+    if kit and isinstance(kit.record, StartKit) and kit.record.clause.text != record.versions[0].text:
+        yield problem("clause-differs", entry.place(("start_kit",)), other=kit.path)
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
+def _there(catalog: Catalog, manifest: str, number: int, key: str) -> bool:
+    entry = catalog.get("manifest", manifest)
+    commitments = entry.record.commitments if entry and isinstance(entry.record, Manifest) else ()
+    return any(part.key == key for each in commitments if each.number == number for part in each.parts)

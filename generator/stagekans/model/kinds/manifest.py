@@ -1,0 +1,89 @@
+"""Kind manifest: a text in which parties promise or ask something: manifesto, pact, code, bill, plan of action."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from stagekans.model.entry import Part, SourcedRecord
+from stagekans.model.refs import ConceptRef, ManifestRef, PracticeRef
+from stagekans.model.roles import Described, Faceted, Named
+from stagekans.model.values import Known, Moment, Slug, Text, Title, WebAddress
+from stagekans.model.vocabularies import InstitutionLevel, ManifestForm, Region
+
+
+class CommitmentPart(Part):
+    """One thing a commitment asks, small enough to say of a party whether it is there."""
+
+    key: Slug
+    title: Title
+
+
+class Commitment(Part):
+    """One thing the parties promise, in our own words.
+
+    parts: what it falls apart in; none: nobody keeps a status of it. talk: questions for a conversation about it.
+    """
+
+    number: Annotated[int, Field(ge=1, le=60)]
+    title: Title
+    text: Text
+    parts: tuple[CommitmentPart, ...] = ()
+    talk: tuple[Text, ...] = ()
+
+
+class Event(Part):
+    """Something that happened with the text: presented, debated, looked back on."""
+
+    on: Moment
+    text: Text
+    source: WebAddress | None = None
+
+
+class Manifest(SourcedRecord, Described, Faceted, Named):
+    """A text of agreements or demands.
+
+    scope: where it holds, in words. signed_on: None when nobody signs such a text. events: what else is dated.
+    parties_note: what a source says of parties without naming each. gaps: what we did not see or do not know.
+    contributes_to, replaces: other texts. alternate_names: other words people search it by.
+    """
+
+    form: ManifestForm
+    scope: Text
+    regions: tuple[Region, ...] = Field(min_length=1)
+    levels: tuple[InstitutionLevel, ...] = ()
+    signed_on: Known[Moment] | None = None
+    runs_until: Moment | None = None
+    events: tuple[Event, ...] = ()
+    parties_note: Text | None = None
+    gaps: tuple[Text, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    contributes_to: tuple[ManifestRef, ...] = ()
+    replaces: ManifestRef | None = None
+    practices: tuple[PracticeRef, ...] = ()
+    concepts: tuple[ConceptRef, ...] = ()
+    alternate_names: tuple[Title, ...] = ()
+
+    @property
+    def followed(self) -> bool:
+        """Whether a status is kept of what its parties promised."""
+        return any(each.parts for each in self.commitments)
+
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the other words someone may search this text by."""
+        return {"alternate": self.alternate_names}
+
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the facets a reader finds a text by."""
+        return {"manifest_form": (self.form,), "level": self.levels, "region": self.regions}
+
+    def schema_org(self) -> Mapping[str, object]:
+        """Return schema.org properties: a bill is Legislation, all others a CreativeWork."""
+        bill = self.form == "wetsvoorstel"
+        return {
+            "@type": "Legislation" if bill else "CreativeWork",
+            "spatialCoverage": self.scope,
+            "dateCreated": None if self.signed_on == "onbekend" else self.signed_on,
+            "expires": self.runs_until,
+            "sameAs": [each.url for each in self.sources if each.url],
+        }

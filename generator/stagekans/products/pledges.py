@@ -1,0 +1,134 @@
+"""What pages and /data/ show of texts of agreements and their parties: who did what, and how each promise stands."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.pledges import Cell, bonds, cells, of_party, signatories
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.manifest import Manifest
+from stagekans.model.kinds.party import Involvement, Party
+from stagekans.model.vocabularies import VOCABULARIES
+from stagekans.outputs import Argument, Output
+from stagekans.press.tabular import to_csv
+from stagekans.products.shell import card
+from stagekans.settings import Settings
+
+ROLES: tuple[str, ...] = VOCABULARIES["party_role"]
+STATUSES: tuple[str, ...] = VOCABULARIES["pledge_status"]
+_TITLES = ("party", "party_id", "commitment", "commitment_title", "part", "part_title")
+_CSV = (*_TITLES, "status", "since", "evidence", "told", "reply", "reply_on", "reply_function")
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make /data/manifesten/<slug>.csv for every text of which a status is kept: one row a cell of the matrix."""
+    for entry in catalog.of("manifest"):
+        if followed(entry):
+            yield Output(csv_path(entry), to_csv(list(_CSV), [_row(each) for each in cells(entry, catalog)]))
+
+
+def followed(entry: Entry) -> bool:
+    """Return whether an entry is a text of which a status is kept."""
+    return isinstance(entry.record, Manifest) and entry.record.followed
+
+
+def csv_path(entry: Entry) -> str:
+    """Return where the matrix of a text stands as CSV."""
+    return f"data/manifesten/{entry.slug}.csv"
+
+
+def pledged(entry: Entry, catalog: Catalog) -> Argument:
+    """Return what the page of a text or a party shows of promises; None for other entries."""
+    if isinstance(entry.record, Manifest):
+        return {
+            "matrices": _matrices(entry, catalog),
+            "counts": counted(cells(entry, catalog)),
+            "parties": _parties(entry, catalog),
+            "csv": csv_path(entry) if followed(entry) else "",
+            "replaced_by": [card(each) for each in _pointing(entry, catalog, "replaces")],
+            "fed_by": [card(each) for each in _pointing(entry, catalog, "contributes_to")],
+        }
+    if isinstance(entry.record, Party):
+        found = of_party(entry, catalog)
+        return {"checklists": [{**card(text), "commitments": _by_commitment(own)} for text, own in found if own]}
+    return None
+
+
+def counted(found: Sequence[Cell]) -> dict[str, int]:
+    """Return how many cells have each status, in their own order."""
+    counts = Counter(each.status for each in found)
+    return {status: counts[status] for status in STATUSES}
+
+
+def cell(given: Cell) -> dict[str, Any]:
+    """Return one cell as plain data."""
+    said = given.given
+    reply = said.reply if said else None
+    return {
+        "part": given.part.key,
+        "title": given.part.title,
+        "status": given.status,
+        "since": said.since if said else None,
+        "evidence": said.evidence if said else None,
+        "told": said.told if said else None,
+        "reply": reply.model_dump(mode="json") if reply else None,
+    }
+
+
+def _matrices(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    """Return a table for each commitment with parts: a row for each party that signed, a cell for each part."""
+    found = cells(entry, catalog)
+    return [
+        {
+            "number": each.number,
+            "title": each.title,
+            "parts": [part.title for part in each.parts],
+            "rows": [
+                {**card(party), "cells": [cell(one) for one in found if one.party is party and one.commitment is each]}
+                for party in signatories(entry, catalog)
+            ],
+        }
+        for each in (entry.record.commitments if isinstance(entry.record, Manifest) else ())
+        if each.parts
+    ]
+
+
+def _by_commitment(found: Sequence[Cell]) -> list[dict[str, Any]]:
+    grouped: dict[int, list[Cell]] = {}
+    for each in found:
+        grouped.setdefault(each.commitment.number, []).append(each)
+    return [
+        {"number": number, "title": own[0].commitment.title, "cells": [cell(each) for each in own]}
+        for number, own in grouped.items()
+    ]
+
+
+def _parties(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+    """Return the parties of a text by role."""
+    found = bonds(entry, catalog)
+    listed = {
+        role: [bond(each.party, each.involvement) for each in found if each.involvement.role == role] for role in ROLES
+    }
+    return [{"role": role, "parties": rows} for role, rows in listed.items() if rows]
+
+
+def bond(party: Entry, involvement: Involvement) -> dict[str, Any]:
+    """Return a party in a list of parties: its card, a note and a source."""
+    return {**card(party), "note": involvement.note, "source": involvement.source}
+
+
+def _pointing(entry: Entry, catalog: Catalog, field: str) -> list[Entry]:
+    """Return the texts that name this one in a field."""
+    texts = [each for each in catalog.of("manifest") if isinstance(each.record, Manifest)]
+    named: Mapping[str, Any] = {each.slug: getattr(each.record, field) for each in texts}
+    return [each for each in texts if entry.slug == named[each.slug] or entry.slug in (named[each.slug] or ())]
+
+
+def _row(given: Cell) -> dict[str, Any]:
+    shown = cell(given)
+    reply = shown.pop("reply") or {}
+    said = {"reply": reply.get("text"), "reply_on": reply.get("on"), "reply_function": reply.get("function")}
+    names = (given.party.record.title, given.party.slug, given.commitment.number, given.commitment.title)
+    where = (*names, given.part.key, given.part.title)
+    return {**shown, **dict(zip(_TITLES, where, strict=True)), **said}
