@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from stagekans.model.entry import Part, Record
-from stagekans.model.refs import ConceptRef, EpisodeRef, NeedRef, PhaseRef, PracticeRef
+from stagekans.model.refs import ConceptRef, EpisodeRef, ManifestRef, NeedRef, PartyRef, PhaseRef, PracticeRef
 from stagekans.model.roles import Described, Faceted
 from stagekans.model.values import Instant, Known, Text, Title, WebAddress
 from stagekans.model.vocabularies import Attendance, Level, Region, Role, SessionForm
@@ -52,6 +52,8 @@ class Harvest(Part):
 class Session(Record, Described, Faceted):
     """A session. start, end: a day, or a day and Dutch time. table: who sits at it. audience: who may come.
 
+    parties: known parties that hold it or are there. manifests: texts it is about.
+
     works_on: needs that are worked on here. example: whether it is made up; it then says so and stands in no calendar.
     """
 
@@ -63,6 +65,8 @@ class Session(Record, Described, Faceted):
     region: Region
     place: Known[Text]
     hosts: tuple[Text, ...] = Field(min_length=1)
+    parties: tuple[PartyRef, ...] = ()
+    manifests: tuple[ManifestRef, ...] = ()
     table: tuple[Role, ...] = ()
     audience: tuple[Role, ...] = Field(min_length=1)
     levels: tuple[Level, ...] = ()
