@@ -92,7 +92,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "trail": trail(entry, catalog),
         "recorded": recorded(entry, catalog),
         "standing": standing(entry, catalog, settings),
-        "programme": overall(catalog, settings) if getattr(record, "lists", None) == "phase" else [],
+        **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),
         "card": carded(entry, settings),
         "pledged": pledged(entry, catalog) or written(entry, catalog, settings),
         "papers": papers_of(entry, settings),

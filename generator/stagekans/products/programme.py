@@ -6,6 +6,7 @@ from typing import Any
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.phase import Phase
+from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument
 from stagekans.products.shell import card
 from stagekans.settings import Settings
@@ -36,9 +37,17 @@ def standing(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     }
 
 
-def overall(catalog: Catalog, settings: Settings) -> list[Any]:
-    """Return every phase with its standing."""
-    return [{**card(each), "standing": standing(each, catalog, settings)} for each in catalog.of("phase")]
+def overall(catalog: Catalog, settings: Settings) -> dict[str, Argument]:
+    """Return what the page of the whole programme shows.
+
+    programme: every phase with its standing. systems: the parts of the approach that are on this site.
+    """
+    words: Any = settings.words["systems"]
+    there = {BY_ID[each.kind].address for each in catalog.entries} | {each.address for each in catalog.entries}
+    return {
+        "programme": [{**card(each), "standing": standing(each, catalog, settings)} for each in catalog.of("phase")],
+        "systems": [each for each in words["list"] if each["address"] in there],
+    }
 
 
 def _living(kind: str, form: str | None, catalog: Catalog, settings: Settings) -> list[Entry]:
