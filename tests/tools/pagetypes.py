@@ -56,6 +56,8 @@ PAGES: dict[str, str] = {
     "maand": "agenda/maand/2023-05/",
     "bijeenkomst": "agenda/regionale-focusgroepen/",
     "agenda-regio": "agenda/regio/den-haag/",
+    "draaiboeken": "draaiboeken/",
+    "draaiboek": "draaiboeken/denktank/",
     "behoeften": "behoeften/",
     "behoefte": "behoeften/melden-en-bespreken/",
     "matrix": "over/vormgeving/matrix/",

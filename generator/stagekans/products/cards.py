@@ -22,6 +22,7 @@ _LIKE = {
     "meedoen": "over",
     "startkit": "melden",
     "behoeften": "agenda",
+    "draaiboeken": "agenda",
 }
 _LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
 _LIKE |= {"manifest": "programma", "partners": "programma"}

@@ -28,6 +28,7 @@ OVERVIEWS = (
     "story",
     "session",
     "need",
+    "kit",
     "manifest",
     "clause",
     "party",

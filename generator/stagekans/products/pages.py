@@ -23,6 +23,7 @@ from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.episodes import heard, of_series
 from stagekans.products.heard import artwork_path, forms
+from stagekans.products.kits import planned
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
@@ -91,6 +92,8 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "story": told(entry, settings),
         "trail": trail(entry, catalog),
         "recorded": recorded(entry, catalog),
+        "kit": planned(entry, settings),
+        "harvest_forms": [],
         "standing": standing(entry, catalog, settings),
         **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),
         "card": carded(entry, settings),

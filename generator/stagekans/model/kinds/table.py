@@ -10,6 +10,7 @@ from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.example import Example
 from stagekans.model.kinds.institution import Institution
+from stagekans.model.kinds.kit import Kit
 from stagekans.model.kinds.learning_line import LearningLine
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.kinds.manifest import Manifest
@@ -69,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("scan", "content/zelfscans", ".yml", "zelfscan/", Scan),
     Kind("session", "content/agenda", ".md", "agenda/", Session),
     Kind("need", "content/behoeften", ".md", "behoeften/", Need),
+    Kind("kit", "content/draaiboeken", ".yml", "draaiboeken/", Kit),
     Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
     Kind("story", "content/verhalen", ".md", "verhalen/", Story),
     Kind("manifest", "content/manifesten", ".md", "manifest/", Manifest),
