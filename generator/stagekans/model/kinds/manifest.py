@@ -22,14 +22,15 @@ class CommitmentPart(Part):
 class Commitment(Part):
     """One thing the parties promise, in our own words.
 
-    parts: what it falls apart in; none: nobody keeps a status of it. talk: questions for a conversation about it.
+    parts: what it falls apart in; none: nobody keeps a status of it. talk: questions for a conversation about it,
+    short enough for a card.
     """
 
     number: Annotated[int, Field(ge=1, le=60)]
     title: Title
     text: Text
     parts: tuple[CommitmentPart, ...] = ()
-    talk: tuple[Text, ...] = ()
+    talk: tuple[Annotated[str, Field(min_length=10, max_length=110)], ...] = ()
 
 
 class Event(Part):
