@@ -22,14 +22,15 @@ class CommitmentPart(Part):
 class Commitment(Part):
     """One thing the parties promise, in our own words.
 
-    parts: what it falls apart in; none: nobody keeps a status of it. talk: questions for a conversation about it.
+    parts: what it falls apart in; none: nobody keeps a status of it. talk: questions for a conversation about it,
+    short enough for a card.
     """
 
     number: Annotated[int, Field(ge=1, le=60)]
     title: Title
     text: Text
     parts: tuple[CommitmentPart, ...] = ()
-    talk: tuple[Text, ...] = ()
+    talk: tuple[Annotated[str, Field(min_length=10, max_length=110)], ...] = ()
 
 
 class Event(Part):
@@ -78,12 +79,15 @@ class Manifest(SourcedRecord, Described, Faceted, Named):
         return {"manifest_form": (self.form,), "level": self.levels, "region": self.regions}
 
     def schema_org(self) -> Mapping[str, object]:
-        """Return schema.org properties: a bill is Legislation, all others a CreativeWork."""
-        bill = self.form == "wetsvoorstel"
-        return {
-            "@type": "Legislation" if bill else "CreativeWork",
+        """Return schema.org properties: a page on a text; ours is the page, so licence and language are not the text's.
+
+        A bill is Legislation, all others a CreativeWork.
+        """
+        text = {
+            "@type": "Legislation" if self.form == "wetsvoorstel" else "CreativeWork",
+            "name": self.title,
             "spatialCoverage": self.scope,
-            "dateCreated": None if self.signed_on == "onbekend" else self.signed_on,
+            "dateCreated": self.signed_on if self.signed_on != "onbekend" else None,
             "expires": self.runs_until,
-            "sameAs": [each.url for each in self.sources if each.url],
         }
+        return {"@type": "WebPage", "mainEntity": {key: value for key, value in text.items() if value}}

@@ -82,9 +82,11 @@ class Party(SourcedRecord, Described, Faceted, Named):
         return {"party_type": (self.type,), "party_role": roles, "region": self.regions}
 
     def schema_org(self) -> Mapping[str, object]:
-        """Return schema.org properties: a party is an Organization."""
-        return {
+        """Return schema.org properties: a page on an Organization; ours is the page only."""
+        about = {
             "@type": "Organization",
+            "name": self.title,
             "alternateName": list(self.alternate_names),
-            "sameAs": [self.website] if self.website else [],
+            "url": self.website,
         }
+        return {"@type": "WebPage", "mainEntity": {key: value for key, value in about.items() if value}}
