@@ -13,8 +13,10 @@ from stagekans.checks import (
     lines,
     logos,
     markup,
+    measurements,
     media,
     references,
+    results,
     rights,
     routes,
     scans,
@@ -45,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     lessons.check,
     lines.check,
     kits.check,
+    measurements.check,
+    results.check,
 )
 
 

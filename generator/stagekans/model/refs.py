@@ -24,6 +24,8 @@ PhaseRef = Annotated[Slug, RefTo("phase")]
 ModuleRef = Annotated[Slug, RefTo("module")]
 RouteRef = Annotated[Slug, RefTo("route")]
 SeriesRef = Annotated[Slug, RefTo("series")]
+StoryRef = Annotated[Slug, RefTo("story")]
+IndicatorRef = Annotated[Slug, RefTo("indicator")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:

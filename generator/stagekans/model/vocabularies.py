@@ -31,6 +31,13 @@ Ground = Literal[
     "leeftijd",
 ]
 StoryForm = Literal["interview", "showcase", "research", "news"]
+IndicatorForm = Literal["cijfer", "telling", "kwalitatief"]
+Topic = Literal["ervaren", "zoekinspanning", "gevolg", "melden", "professionals", "beleid", "effect", "context"]
+Unit = Literal["procent", "aantal", "euro"]
+WaveState = Literal["gepland", "geen-openbare-cijfers", "openbaar", "onbekend"]
+AnswerKind = Literal["een", "meer", "open"]
+QuestionsOrigin = Literal["bron", "voorstel-redactie"]
+Trait = Literal["niveau", "rol", "jaar", "regio", "grond"]
 StatementStatus = Literal["A", "B", "C", "D", "onbekend"]
 Level = Literal["mbo", "hbo", "wo", "vo", "arbeidsmarkt"]
 Sector = Literal[
@@ -145,5 +152,12 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "reach": get_args(Reach),
     "anonymity": get_args(Anonymity),
     "statement_status": get_args(StatementStatus),
+    "indicator_form": get_args(IndicatorForm),
+    "topic": get_args(Topic),
+    "unit": get_args(Unit),
+    "wave_state": get_args(WaveState),
+    "answer_kind": get_args(AnswerKind),
+    "questions_origin": get_args(QuestionsOrigin),
+    "trait": get_args(Trait),
     "strength": tuple(str(value) for value in get_args(Strength)),
 }
