@@ -29,7 +29,7 @@ _FACES: Mapping[str, _Face] = {
     "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
 }
 LESSON = ("lesson-questions.js", "lesson-open.js", "lesson.js", "transcript.js")
-SHEETS = ("tokens", "base", "frame", "parts", "pages", "lesson", "print")
+SHEETS = ("tokens", "base", "frame", "parts", "pages", "lesson", "monitor", "print")
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "scheme": ("scheme.js",),
     "js": ("site.js",),

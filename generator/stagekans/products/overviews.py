@@ -11,15 +11,29 @@ from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
 from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
+from stagekans.products.monitor import spread, surveys
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
-OVERVIEWS = ("practice", "concept", "institution", "meldpunt", "campaign", "learning-line", "episode", "story")
+OVERVIEWS = (
+    "practice",
+    "concept",
+    "institution",
+    "meldpunt",
+    "campaign",
+    "learning-line",
+    "episode",
+    "story",
+    "indicator",
+    "measurement",
+)
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
+_FACET_WORDS = {"indicator": "indicator_facet_overview"}
 FACET_PAGES = {
     "practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength"),
     "story": ("form",),
+    "indicator": ("topic", "level"),
 }
 
 
@@ -40,6 +54,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
             "routes": routes(catalog) if kind == "learning-line" else [],
             "series": _series(catalog, settings) if kind == "episode" else [],
+            "spread": spread(catalog) if kind == "indicator" else {},
+            "surveys": surveys(catalog, settings) if kind in ("indicator", "measurement") else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
             "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
         }
@@ -88,7 +104,9 @@ def _facet_pages(
         yield shell.page(
             "overviews/facet.html",
             {
-                **_head(shell, "facet_overview", address, kind),
+                **_head(shell, _FACET_WORDS.get(kind, "facet_overview"), address, kind),
+                "folder": BY_ID[kind].address,
+                "facet_names": list(FACET_PAGES[kind]),
                 "facet": facet,
                 "value": value,
                 "counts": counts,

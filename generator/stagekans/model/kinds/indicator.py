@@ -38,13 +38,13 @@ class Value(Part):
 
 
 class Round(Part):
-    """One wave. name: as readers know it. n: how many took part; margin: of error. values: what came out."""
+    """One wave. name: as readers know it. n: how many took part; margin: of error. values: numbers."""
 
     name: Title
     year: Known[Moment]
     n: Known[Text]
     margin: Known[Text]
-    values: tuple[Value, ...] = Field(min_length=1)
+    values: tuple[Value, ...] = ()
 
 
 class Publication(Part):
@@ -82,7 +82,7 @@ class Indicator(SourcedRecord, Described, Faceted):
     question: Known[Text]
     published_by: Publication
     unit: Unit | None = None
-    waves: tuple[Round, ...] = ()
+    waves: tuple[Round, ...] = Field(min_length=1)
     findings: tuple[Finding, ...] = Field(default=(), max_length=12)
     caveat: Limits
     same_as: tuple[IndicatorRef, ...] = ()
@@ -93,11 +93,9 @@ class Indicator(SourcedRecord, Described, Faceted):
     def _whole(self) -> "Indicator":
         if self.certainty != "gezien":
             raise PydanticCustomError("indicator-secondary", "certainty", {"keys": ("certainty",)})
-        words = self.form == "kwalitatief"
-        if words and not self.findings:
-            raise PydanticCustomError("indicator-empty", "findings", {"keys": ("form",)})
-        if not words and not (self.waves and self.unit):
-            raise PydanticCustomError("indicator-empty", "waves", {"keys": ("form",)})
+        numbers = self.unit is not None and all(wave.values for wave in self.waves)
+        if not (self.findings if self.form == "kwalitatief" else numbers):
+            raise PydanticCustomError("indicator-empty", "form", {"keys": ("form",)})
         values = (value.value for wave in self.waves for value in wave.values)
         if self.unit == "procent" and any(value is not None and value > 100 for value in values):
             raise PydanticCustomError("indicator-over", "percentage", {"keys": ("unit",)})
