@@ -39,6 +39,7 @@ def test_facets_count_what_is_there(settings: Any) -> None:
     assert counts["level"] == {"hbo": 2, "wo": 1}
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
     faceted = {"practice", "institution", "meldpunt", "route", "scan", "module", "learning-line", "story"}
+    faceted |= {"indicator", "measurement"}
     assert {entry.kind for entry in catalog.having(Faceted)} == faceted
 
 

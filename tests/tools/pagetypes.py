@@ -59,5 +59,13 @@ PAGES: dict[str, str] = {
     "onderzoek": "verhalen/acht-procent-of-een-op-tien/",
     "praktijkverhaal": "verhalen/matchteam-in-nijmegen/",
     "nieuwsbrief": "verhalen/nieuwsbrief/",
+    "monitor": "monitor/",
+    "indicator": "monitor/anoniem-solliciteren-den-haag/",
+    "telling": "monitor/meldingen-sbb/",
+    "indicatoren": "monitor/niveau/hbo/",
+    "bevindingen": "monitor/gevolgen-zoeken-hbo/",
+    "metingen": "monitor/metingen/",
+    "meting": "monitor/metingen/haagse-meting/",
+    "cijfers-lezen": "monitor/wat-cijfers-zeggen/",
     "weg": "404.html",
 }

@@ -22,15 +22,13 @@ def leaks(cells: Iterable[Cell], several: Collection[str], limit: int = SMALL) -
     tables = _tables(cells)
     found: dict[Key, str] = {}
     for (wave, question, trait), table in tables.items():
-        found |= {cell.key: "small" for cell in table.values() if _small(cell, limit)}
-        if not trait:
-            hidden = {} if question in several else _total(table, limit)
-        else:
-            totals = tables.get((wave, question, ""), {})
-            hidden = {}
-            for part in _parts(table, question in several):
-                hidden |= _crossing(part, totals, question in several, limit)
-        found = {**hidden, **found}
+        totals = tables[wave, question, ""] if trait and (wave, question, "") in tables else {}
+        for part in _parts(table, question in several):
+            small = {cell.key for cell in part if _small(cell, limit)}
+            above = [cell for (answer, _), cell in totals.items() if any(answer == cell.answer for cell in part)]
+            hidden = len(_published(part)) < len(part) or len(_published(above)) < len(above)
+            if small or hidden or _rests(part, totals, limit):
+                found |= {cell.key: "small" if cell.key in small else "reveals" for cell in _published(part)}
     return {**_waves(tables, several, limit), **found}
 
 
@@ -63,18 +61,6 @@ def _published(cells: Iterable[Cell]) -> list[Cell]:
     return [cell for cell in cells if cell.count is not None and cell.base is not None]
 
 
-def _total(table: Mapping[tuple[str, str], Cell], limit: int) -> dict[Key, str]:
-    """Of one answer each: what is hidden is at least two answers, and enough people together."""
-    shown = _published(table.values())
-    if not shown:
-        return {}
-    hidden = len(table) - len(shown)
-    rest = (shown[0].base or 0) - sum(cell.count or 0 for cell in shown)
-    if (hidden == 0 and rest == 0) or (hidden > 1 and rest >= limit):
-        return {}
-    return {min(shown, key=lambda cell: (cell.count or 0, cell.answer)).key: "reveals"}
-
-
 def _parts(table: Mapping[tuple[str, str], Cell], alone: bool) -> list[list[Cell]]:
     """Return the cells that are shown or hidden together: of one answer when each stands alone, else all."""
     if not alone:
@@ -83,14 +69,9 @@ def _parts(table: Mapping[tuple[str, str], Cell], alone: bool) -> list[list[Cell
     return [[cell for cell in table.values() if cell.answer == answer] for answer in answers]
 
 
-def _crossing(part: list[Cell], totals: Mapping[tuple[str, str], Cell], several: bool, limit: int) -> dict[Key, str]:
-    shown = _published(part)
-    answers = {cell.answer for cell in part}
-    above = [cell for (answer, _), cell in totals.items() if answer in answers or not several]
-    whole = len(shown) == len(part) and len(_published(above)) == len(above)
-    if whole and not any(_rest_is_small(totals.get((each, TOTAL)), part, each, limit) for each in answers):
-        return {}
-    return {cell.key: "reveals" for cell in shown}
+def _rests(part: list[Cell], totals: Mapping[tuple[str, str], Cell], limit: int) -> bool:
+    """Whether subtracting the groups of some answer from its total leaves a few people."""
+    return any(_rest_is_small(totals.get((each, TOTAL)), part, each, limit) for each in {cell.answer for cell in part})
 
 
 def _rest_is_small(total: Cell | None, cells: Iterable[Cell], answer: str, limit: int) -> bool:
@@ -110,7 +91,7 @@ def _waves(tables: _Tables, several: Collection[str], limit: int) -> dict[Key, s
         if wave != TOGETHER:
             continue
         single = [each for (one, *rest), each in tables.items() if one != TOGETHER and rest == [question, trait]]
-        for part in _parts(table, question in several or not trait):
+        for part in _parts(table, question in several):
             same = [
                 each[spot] for spot in ((cell.answer, cell.group) for cell in part) for each in single if spot in each
             ]

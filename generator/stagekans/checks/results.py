@@ -22,11 +22,13 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
         if not isinstance(entry.record, Measurement):
             continue
         rows: list[Row] = []
+        whole = True
         for wave, (path, file) in results_of(entry, catalog).items():
             found, said = rows_of(path, file.data, wave, entry)
             rows += found
+            whole = whole and all(each.severity is Severity.WARNING for each in said)
             yield from said
-        yield from _together(rows, entry.record)
+        yield from _together(rows, entry.record, whole)
 
 
 def rows_of(path: str, data: bytes, wave: str, entry: Entry) -> tuple[list[Row], list[Diagnostic]]:
@@ -91,21 +93,24 @@ def _fits(share: float, count: int, base: int) -> bool:
     return any(abs(share - exact) <= 0.5 * 10**-digits + 1e-9 for digits in range(7) if round(share, digits) == share)
 
 
-def _together(rows: list[Row], record: Measurement) -> Iterator[Diagnostic]:
-    """Yield rows that stand twice, do not add up, or show or reveal a number that is too small."""
+def _together(rows: list[Row], record: Measurement, whole: bool) -> Iterator[Diagnostic]:
+    """Yield rows that stand twice, do not add up, or show or reveal a number that is too small.
+
+    whole: no row was left out; else what follows from sums and differences is not told, because it may not be so.
+    """
     first: dict[tuple[str, str, str, str], Row] = {}
     for row in rows:
         other = first.setdefault(row.cell.key, row)
         if other is not row:
             yield problem("results-row-double", _at(row, "wave"), first=other.line)
     single = {each.id for each in record.survey if each.kind == "een"}
-    yield from _sums(first, single)
+    yield from _sums(first, single) if whole else ()
     several = {each.id for each in record.survey if each.kind == "meer"}
     for key, why in leaks((row.cell for row in first.values()), several).items():
         row = first[key]
         if why == "small":
             yield problem("results-small", _at(row, "count"), limit=SMALL, word=WITHHELD)
-        else:
+        elif whole:
             yield problem("results-reveals", _at(row, "count"), limit=SMALL, word=WITHHELD)
 
 
