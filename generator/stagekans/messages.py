@@ -525,6 +525,90 @@ MESSAGES: dict[str, Message] = {
         Severity.WARNING,
     ),
     "date-in-future": Message("“{key}” ligt in de toekomst ({value}).", "Verbeter de datum."),
+    # indicators and measurements
+    "indicator-secondary": Message(
+        "Een cijfer op de monitor komt van wie het zelf mat, telde of liet meten.",
+        "Haalt een ander het aan? Schrijf er dan een verhaal over in content/verhalen/, met “aangehaald door …”.",
+    ),
+    "indicator-empty": Message(
+        "Deze vorm heeft iets nodig dat er niet staat.",
+        "Bij “cijfer” en “telling” horen “waves” en “unit”; bij “kwalitatief” hoort “findings”.",
+    ),
+    "indicator-over": Message("Een percentage is hoger dan 100.", "Verbeter “value”, of kies een andere “unit”."),
+    "finding-identifies": Message(
+        "Twee kenmerken samen kunnen iemand aanwijzen.", "Laat er één staan, of geen: “traits: [niveau]”."
+    ),
+    "finding-no-consent": Message(
+        "Van deze bevinding staat er niet waar zij openbaar is, of wie haar mag tonen.",
+        "Noem bij “source” de publicatie, of bij “consent_on” de dag waarop de deelnemers akkoord gingen.",
+    ),
+    "results-place": Message(
+        "Dit bestand hoort bij geen ronde van een meting.",
+        "Noem het <meting>-<ronde>.csv, met de naam van het bestand in content/metingen/ en de “id” van de ronde.",
+    ),
+    "results-missing": Message(
+        "Deze ronde heet openbaar, maar {file} is er niet.", "Voeg het bestand toe, of kies een andere “state”."
+    ),
+    "results-not-public": Message(
+        "Van deze ronde staat {file} er al, maar zij heet niet openbaar.",
+        "Mag het openbaar, schrijf dan “state: openbaar”. Zo niet: haal het bestand weg, ook uit de geschiedenis.",
+    ),
+    "results-id-twice": Message("De “id” {value} staat er twee keer, of is al van ons.", "Kies een andere naam."),
+    "results-separator": Message(
+        "De kolommen zijn niet met komma's gescheiden.", "Sla het bestand op als CSV (UTF-8) met komma's."
+    ),
+    "results-column-missing": Message("De kolom “{column}” ontbreekt.", "Voeg haar toe op de eerste regel."),
+    "results-column-unknown": Message(
+        "De kolom “{column}” kennen we niet, of staat er twee keer.",
+        "Haal haar weg: alleen {known} en percentage mogen openbaar worden.",
+    ),
+    "results-row": Message(
+        "Deze regel heeft {count} cellen; de eerste regel heeft er {expected}.", "Kijk of er een komma te veel is."
+    ),
+    "results-unknown": Message("“{value}” kennen we niet als “{column}”.", "{suggestion}"),
+    "results-number": Message(
+        "“{value}” is geen getal voor “{column}”.",
+        "Schrijf een heel getal zonder punten (bij percentage een punt voor de decimalen), of “onderdrukt”.",
+    ),
+    "results-half-withheld": Message(
+        "Deze rij is half weggelaten.", "Schrijf bij “count” én “base” {word} en laat “percentage” leeg."
+    ),
+    "results-over-base": Message(
+        "{count} mensen is meer dan de basis van {base}.", "Verbeter “count” of “base”; “base” is wie de vraag kreeg."
+    ),
+    "results-over-hundred": Message("{value} % is meer dan 100.", "Verbeter het percentage, of haal de kolom weg."),
+    "results-share": Message(
+        "{value} % past niet bij “count” en “base”.", "Reken na: 100 maal “count”, gedeeld door “base”."
+    ),
+    "results-few": Message(
+        "De basis is {base} mensen; onder de {limit} zegt een percentage weinig.",
+        "De site waarschuwt erbij. Laat de uitsplitsing liever weg.",
+        Severity.WARNING,
+    ),
+    "results-wave-double": Message(
+        "Deze rij is van ronde “{value}”; die hoort in {other} en kan hier niet nog eens staan.",
+        "Zet de rij in dat bestand, of verbeter de ronde.",
+    ),
+    "results-row-double": Message("Deze rij staat er al, op regel {first}.", "Haal een van beide weg."),
+    "results-base-differs": Message(
+        "De basis is hier anders dan bij een ander antwoord van dezelfde vraag en groep.",
+        "Wie een vraag kreeg, telt bij elk antwoord mee.",
+    ),
+    "results-sum": Message(
+        "De antwoorden zijn samen {sum}, maar de basis is {base}.",
+        "Bij een vraag met één antwoord tellen alle antwoorden samen op tot “base”.",
+    ),
+    "results-parts": Message(
+        "De groepen van “{trait}” zijn samen {sum}, meer dan het totaal van {total}.", "Verbeter een van de rijen."
+    ),
+    "results-small": Message(
+        "Dit gaat over minder dan {limit} mensen: wie dit antwoord gaf, of wie juist niet.",
+        "Schrijf {word} bij “count” en “base”. Dit bestand is openbaar: haal het getal ook uit de geschiedenis.",
+    ),
+    "results-reveals": Message(
+        "Uit dit getal is een ander te berekenen dat weg moet blijven (minder dan {limit} mensen).",
+        "Schrijf ook hier {word}. “stagekans suppress” doet dat voor een heel bestand.",
+    ),
     # making
     "path-taken": Message(
         "Twee onderdelen willen het bestand {path} maken: {first} en {second}.", "Geef een van beide een andere naam."

@@ -40,6 +40,7 @@ def test_facets_count_what_is_there(settings: Any) -> None:
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
     faceted = {"practice", "institution", "meldpunt", "route", "scan", "module", "learning-line", "story"}
     faceted |= {"session", "need"}
+    faceted |= {"indicator", "measurement"}
     assert {entry.kind for entry in catalog.having(Faceted)} == faceted
 
 

@@ -74,5 +74,13 @@ PAGES: dict[str, str] = {
     "bepaling": "manifest/bepalingen/melden-en-opvolgen/",
     "partners": "partners/",
     "partij": "partners/inholland/",
+    "monitor": "monitor/",
+    "indicator": "monitor/anoniem-solliciteren-den-haag/",
+    "telling": "monitor/meldingen-sbb/",
+    "indicatoren": "monitor/niveau/hbo/",
+    "bevindingen": "monitor/gevolgen-zoeken-hbo/",
+    "metingen": "monitor/metingen/",
+    "meting": "monitor/metingen/haagse-meting/",
+    "cijfers-lezen": "monitor/wat-cijfers-zeggen/",
     "weg": "404.html",
 }

@@ -13,7 +13,7 @@ from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
-from stagekans.model.kinds.table import LOGOS, ROOTS
+from stagekans.model.kinds.table import LOGOS, RESULTS, ROOTS
 from stagekans.outputs import Blob
 from stagekans.reading.sources import SHOWN_SUFFIXES, Source
 
@@ -42,7 +42,7 @@ def content(project: Path, changed: Mapping[str, str], store: Store | None = Non
                 continue
             with path.open("rb") as stream:
                 data = stream.read(_READ_LIMIT)
-            if name.lower().endswith(SHOWN_SUFFIXES):
+            if name.lower().endswith(SHOWN_SUFFIXES) or (name.startswith(RESULTS) and name.endswith(".csv")):
                 shown[name] = Blob(data)
             else:
                 sources.append(Source(name, data, changed.get(name)))

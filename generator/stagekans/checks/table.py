@@ -13,10 +13,12 @@ from stagekans.checks import (
     lines,
     logos,
     markup,
+    measurements,
     media,
     pledges,
     privacy,
     references,
+    results,
     rights,
     routes,
     scans,
@@ -51,6 +53,8 @@ CHECKS: tuple[Check, ...] = (
     lines.check,
     kits.check,
     pledges.check,
+    measurements.check,
+    results.check,
 )
 
 

@@ -1,4 +1,4 @@
-"""The command line: stagekans check, build, serve, new, media, packs, outputs, zoek-meting."""
+"""The command line: stagekans check, build, serve, new, media, suppress, packs, outputs, zoek-meting."""
 
 import gc
 import logging
@@ -20,6 +20,7 @@ from stagekans.cli.media import block, captured, fill, unmeasured
 from stagekans.cli.new import scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
+from stagekans.cli.suppress import suppressed
 from stagekans.diagnostics import Diagnostic, Severity
 from stagekans.messages import FULLNESS
 from stagekans.model.kinds.table import BY_ID
@@ -173,6 +174,27 @@ def media(project: Path, place: str | None, missing: bool, name: str | None, epi
     folder = project / "podcasts" / episode if episode else Path(place).parent
     fill(folder / "index.md", name, values)
     click.echo(f"Ingevuld: {name} in {folder / 'index.md'}")
+
+
+@main.command()
+@click.argument("measurement")
+@click.argument("raw", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def suppress(project: Path, measurement: str, raw: Path) -> None:
+    """Maak van uitkomsten in FILE (buiten het project) een CSV zonder wat iemand kan aanwijzen, op stdout."""
+    opened = engine.open_at(project, None, release=False)
+    if raw.resolve().is_relative_to(opened.folder):
+        raise click.UsageError("Bewaar ruwe uitkomsten buiten het project: alles daarin kan openbaar worden.")
+    catalog, _ = examine(opened.content, opened.settings)
+    entry = catalog.get("measurement", measurement)
+    if entry is None:
+        raise click.UsageError(f"De meting “{measurement}” bestaat niet; kijk in content/metingen/.")
+    made = suppressed(entry, catalog, raw)
+    if isinstance(made[0], Diagnostic):
+        click.echo(report.render([each for each in made if isinstance(each, Diagnostic)], "text", False), err=True)
+        sys.exit(CONTENT_ERRORS)
+    click.echo(made[0], nl=False)
+    click.echo(f"{made[1]} rijen onderdrukt.", err=True)
 
 
 @main.command()

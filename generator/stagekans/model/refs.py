@@ -32,6 +32,7 @@ ManifestRef = Annotated[Slug, RefTo("manifest")]
 StoryRef = Annotated[Slug, RefTo("story")]
 CampaignRef = Annotated[Slug, RefTo("campaign")]
 StartKitRef = Annotated[Slug, RefTo("start-kit")]
+IndicatorRef = Annotated[Slug, RefTo("indicator")]
 
 
 def _marks(annotation: Any) -> Iterator[RefTo]:

@@ -46,6 +46,13 @@ SessionForm = Literal[
 """Forms of meeting the programme and the Hague manifest name; "bijeenkomst" is any other, such as a signing."""
 Attendance = Literal["op-locatie", "online", "hybride", "onbekend"]
 NeedStatus = Literal["open", "in-bewerking", "beantwoord"]
+IndicatorForm = Literal["cijfer", "telling", "kwalitatief"]
+Topic = Literal["ervaren", "zoekinspanning", "gevolg", "melden", "professionals", "beleid", "effect", "context"]
+Unit = Literal["procent", "aantal", "euro"]
+WaveState = Literal["gepland", "geen-openbare-cijfers", "openbaar", "onbekend"]
+AnswerKind = Literal["een", "meer", "open"]
+QuestionsOrigin = Literal["bron", "voorstel-redactie"]
+Trait = Literal["niveau", "rol", "jaar", "regio", "grond"]
 StatementStatus = Literal["A", "B", "C", "D", "onbekend"]
 Level = Literal["mbo", "hbo", "wo", "vo", "arbeidsmarkt"]
 Sector = Literal[
@@ -186,5 +193,12 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "party_type": get_args(PartyType),
     "party_role": get_args(PartyRole),
     "pledge_status": get_args(PledgeStatus),
+    "indicator_form": get_args(IndicatorForm),
+    "topic": get_args(Topic),
+    "unit": get_args(Unit),
+    "wave_state": get_args(WaveState),
+    "answer_kind": get_args(AnswerKind),
+    "questions_origin": get_args(QuestionsOrigin),
+    "trait": get_args(Trait),
     "strength": tuple(str(value) for value in get_args(Strength)),
 }

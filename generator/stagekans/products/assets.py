@@ -29,7 +29,7 @@ _FACES: Mapping[str, _Face] = {
     "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
 }
 LESSON = ("lesson-questions.js", "lesson-open.js", "lesson.js", "transcript.js")
-SHEETS = ("tokens", "base", "frame", "parts", "pages", "agenda", "lesson", "agreements", "print")
+SHEETS = ("tokens", "base", "frame", "parts", "pages", "agenda", "lesson", "agreements", "monitor", "print")
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "scheme": ("scheme.js",),
     "js": ("site.js",),

@@ -12,6 +12,7 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.agenda import listed
 from stagekans.products.episodes import of_series
 from stagekans.products.lines import laid_out, routes
+from stagekans.products.monitor import spread, surveys
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.partners import overview
 from stagekans.products.shell import Shell, card, shell_of, shown
@@ -32,13 +33,17 @@ OVERVIEWS = (
     "manifest",
     "clause",
     "party",
+    "indicator",
+    "measurement",
 )
 _SCRIPTS = {"practice": ("browse",), "learning-line": ("tailor",), "campaign": ("house",)}
+_FACET_WORDS = {"practice": "facet_overview", "indicator": "indicator_facet_overview"}
 FACET_PAGES = {
     "practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength"),
     "story": ("form",),
     "session": ("session_form", "region"),
     "need": ("need_status", "stage", "ground", "role", "region"),
+    "indicator": ("topic", "level"),
 }
 
 
@@ -59,6 +64,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "packs": _packs(catalog, settings) if kind == "campaign" else [],
             "routes": routes(catalog) if kind == "learning-line" else [],
             "series": _series(catalog, settings) if kind == "episode" else [],
+            "spread": spread(catalog) if kind == "indicator" else {},
+            "surveys": surveys(catalog, settings) if kind in ("indicator", "measurement") else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
             "agenda": listed(catalog, settings) if kind == "session" else None,
             **_facets(kind),
@@ -110,7 +117,7 @@ def _facet_pages(
         yield shell.page(
             "overviews/facet.html",
             {
-                **_head(shell, "facet_overview" if kind == "practice" else f"{kind}_overview", address, kind),
+                **_head(shell, _FACET_WORDS.get(kind, f"{kind}_overview"), address, kind),
                 "facet": facet,
                 "value": value,
                 **_facets(kind),

@@ -27,6 +27,7 @@ from stagekans.products.kits import planned
 from stagekans.products.lessons import taught
 from stagekans.products.lines import laid_out
 from stagekans.products.media import playable
+from stagekans.products.monitor import distribution, monitored
 from stagekans.products.packs.logos import shown_logo
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.table import packs_of
@@ -66,6 +67,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
     settings = shell.settings
     today = settings.today.isoformat()
     record = entry.record
+    figures = monitored(entry, catalog, settings)
     return {
         "address": entry.address,
         "kind": entry.kind,
@@ -107,7 +109,8 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "path": entry.path,
         "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
-        "ld": linked(entry, settings),
+        "ld": {**linked(entry, settings), **distribution(entry, figures, settings)},
+        "figures": figures,
         "pdf": _pdf(entry, settings),
         "editions": editions_of(entry, catalog, settings),
         "fullness": _fullness(entry),

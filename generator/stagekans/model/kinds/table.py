@@ -9,11 +9,13 @@ from stagekans.model.kinds.clause import Clause
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.example import Example
+from stagekans.model.kinds.indicator import Indicator
 from stagekans.model.kinds.institution import Institution
 from stagekans.model.kinds.kit import Kit
 from stagekans.model.kinds.learning_line import LearningLine
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.kinds.manifest import Manifest
+from stagekans.model.kinds.measurement import Measurement
 from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.module import Module
 from stagekans.model.kinds.need import Need
@@ -39,6 +41,7 @@ class Kind:
     address: where its pages stand ("" for pages, that keep their own path).
     record: the model of its front matter. english: folder and address of entries written in English, if any.
     own_folder: whether a new entry gets a folder of its own, with its media beside it (<slug>/index.md).
+    pages: whether programme pages (.md) may stand among its entries, and so below its address.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Kind:
     record: type[Record]
     english: tuple[str, str] | None = None
     own_folder: bool = False
+    pages: bool = False
 
     @property
     def homes(self) -> tuple[tuple[str, str], ...]:
@@ -56,6 +60,8 @@ class Kind:
 
     def home_of(self, path: str) -> tuple[str, str] | None:
         """Return the (folder, address) a file of this kind belongs to, or None when it is no such file."""
+        if self.pages and path.endswith(".md"):
+            return None
         return next((home for home in self.homes if path.startswith(home[0] + "/")), None)
 
 
@@ -76,6 +82,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("manifest", "content/manifesten", ".md", "manifest/", Manifest),
     Kind("clause", "content/bepalingen", ".yml", "manifest/bepalingen/", Clause),
     Kind("party", "content/partijen", ".yml", "partners/", Party),
+    Kind("measurement", "content/metingen", ".yml", "monitor/metingen/", Measurement),
+    Kind("indicator", "content/monitor", ".yml", "monitor/", Indicator, pages=True),
     Kind("adaptation", "content/toepassingen", ".yml", "toepassingen/", Adaptation),
     Kind("lexicon", "content/zoeken", ".yml", "zoeken/", Lexicon),
     Kind("learning-line", "modules/leerlijnen", ".yml", "leerlijnen/", LearningLine),
@@ -91,6 +99,8 @@ ROOTS: tuple[str, ...] = ("content", "practices", "modules", "podcasts", "glossa
 """The folders that hold content; the first whose folder contains a file decides its kind."""
 LOGOS: tuple[str, ...] = tuple(f"{kind.folder}/logos/" for kind in KINDS if issubclass(kind.record, Branded))
 """The folders with logos, <slug>.svg or .png."""
+RESULTS = "content/metingen/resultaten/"
+"""The folder with results of measurements, <slug>-<wave>.csv."""
 
 
 def kind_of(path: str) -> Kind | None:

@@ -1,0 +1,49 @@
+"""Refuses a measurement whose names are not unique, and results files that are of none of its waves or not public."""
+
+from collections.abc import Iterator, Sequence
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.measured import results_of
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.model.entry import Entry, Path
+from stagekans.model.kinds.measurement import Answer, Crossing, Measurement, Question, Wave
+from stagekans.model.kinds.table import RESULTS
+from stagekans.model.results import TOGETHER
+from stagekans.settings import Settings
+
+
+def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+    """Yield names that stand twice, waves and files that do not agree on what is public, and files of no wave."""
+    used: set[str] = set()
+    for entry in catalog.of("measurement"):
+        if not isinstance(entry.record, Measurement):
+            continue
+        yield from _twice(entry, entry.record)
+        files = results_of(entry, catalog)
+        used |= {path for path, _ in files.values()}
+        for index, wave in enumerate(entry.record.waves):
+            place = entry.place(("waves", index, "state"))
+            if wave.state == "openbaar" and wave.id not in files:
+                yield problem("results-missing", place, file=f"{RESULTS}{entry.slug}-{wave.id}.csv")
+            elif wave.state != "openbaar" and wave.id in files:
+                yield problem("results-not-public", place, file=files[wave.id][0])
+    for path in sorted({each for each in catalog.files if each.startswith(RESULTS) and each.endswith(".csv")} - used):
+        yield problem("results-place", Place(path))
+
+
+def _twice(entry: Entry, record: Measurement) -> Iterator[Diagnostic]:
+    """Yield the ids that stand twice among waves, questions, traits, or the answers of one of them."""
+    lists: list[tuple[Path, Sequence[Answer | Crossing | Question | Wave]]] = [
+        (("waves",), record.waves),
+        (("survey",), record.survey),
+        (("crossings",), record.crossings),
+        *((("survey", at, "answers"), each.answers) for at, each in enumerate(record.survey)),
+        *((("crossings", at, "values"), each.values) for at, each in enumerate(record.crossings)),
+    ]
+    for path, listed in lists:
+        seen = {TOGETHER} if path == ("waves",) else set[str]()
+        for index, each in enumerate(listed):
+            if each.id in seen:
+                yield problem("results-id-twice", entry.place((*path, index, "id")), value=each.id)
+            seen.add(each.id)

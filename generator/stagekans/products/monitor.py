@@ -1,0 +1,59 @@
+"""The monitor: data of indicators and measurements, and what their pages show."""
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.model.entry import Entry
+from stagekans.model.kinds.indicator import Indicator
+from stagekans.model.vocabularies import IndicatorForm
+from stagekans.outputs import Argument, Output
+from stagekans.products import indicators, measurements
+from stagekans.products.shell import card, shown
+from stagekans.settings import Settings
+
+_TYPES = {"csv": "text/csv", "json": "application/json"}
+
+
+def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Make the data files of all indicators and measurements."""
+    yield from indicators.make(catalog, settings)
+    yield from measurements.make(catalog, settings)
+
+
+def monitored(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str, Argument] | None:
+    """Return what the page of an indicator or a measurement shows beyond its record; None for other entries."""
+    return indicators.figured(entry, catalog, settings) or measurements.measured(entry, catalog, settings)
+
+
+def surveys(catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return the measurements, each with whether it has public results."""
+    today = settings.today.isoformat()
+    return [
+        {**card(each), "record": shown(each, today), "public": bool(measurements.results(each, catalog))}
+        for each in catalog.of("measurement")
+    ]
+
+
+def spread(catalog: Catalog) -> Mapping[str, Argument]:
+    """Return how many indicators of each form there are for each level: level -> form -> number."""
+    records = [entry.record for entry in catalog.of("indicator") if isinstance(entry.record, Indicator)]
+    return {
+        level: {
+            form: sum(level in record.levels and record.form == form for record in records)
+            for form in get_args(IndicatorForm)
+        }
+        for level in ("mbo", "hbo", "wo", "arbeidsmarkt")
+    }
+
+
+def distribution(entry: Entry, view: Mapping[str, Argument] | None, settings: Settings) -> Mapping[str, Argument]:
+    """Return the downloads of an entry as schema.org words, {} when it has none. view: what monitored gave."""
+    files = view["files"] if view else {}
+    if not isinstance(files, Mapping) or not files:
+        return {}
+    listed: list[Argument] = [
+        {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{settings.site_url}{files[name]}"}
+        for name, form in _TYPES.items()
+    ]
+    return {"distribution": listed}
