@@ -44,6 +44,7 @@ SessionForm = Literal[
     "bijeenkomst",
 ]
 """Forms of meeting the programme and the Hague manifest name; "bijeenkomst" is any other, such as a signing."""
+CommunityForm = Literal["community-of-practice", "stageondersteuningsteam", "denktank", "netwerk"]
 Attendance = Literal["op-locatie", "online", "hybride", "onbekend"]
 NeedStatus = Literal["open", "in-bewerking", "beantwoord"]
 IndicatorForm = Literal["cijfer", "telling", "kwalitatief"]
@@ -189,6 +190,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "statement_status": get_args(StatementStatus),
     "session_form": get_args(SessionForm),
     "need_status": get_args(NeedStatus),
+    "community_form": get_args(CommunityForm),
     "manifest_form": get_args(ManifestForm),
     "party_type": get_args(PartyType),
     "party_role": get_args(PartyRole),

@@ -23,6 +23,8 @@ _LIKE = {
     "startkit": "melden",
     "behoeften": "agenda",
     "draaiboeken": "agenda",
+    "netwerk": "agenda",
+    "regio": "programma",
 }
 _LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
 _LIKE |= {"manifest": "programma", "partners": "programma"}

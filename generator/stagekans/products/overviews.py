@@ -15,6 +15,7 @@ from stagekans.products.lines import laid_out, routes
 from stagekans.products.monitor import spread, surveys
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.partners import overview
+from stagekans.products.regions import areas
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
@@ -30,6 +31,8 @@ OVERVIEWS = (
     "session",
     "need",
     "kit",
+    "community",
+    "region",
     "manifest",
     "clause",
     "party",
@@ -42,6 +45,7 @@ FACET_PAGES = {
     "practice": ("stage", "role", "level", "type", "ground", "mechanism", "region", "strength"),
     "story": ("form",),
     "session": ("session_form", "region"),
+    "community": ("community_form", "region"),
     "need": ("need_status", "stage", "ground", "role", "region"),
     "indicator": ("topic", "level"),
 }
@@ -68,6 +72,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "surveys": surveys(catalog, settings) if kind in ("indicator", "measurement") else [],
             "kits": _items(catalog, settings) if kind == "campaign" else [],
             "agenda": listed(catalog, settings) if kind == "session" else None,
+            "areas": areas(catalog) if kind == "region" else [],
             **_facets(kind),
             "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
             **overview(kind, catalog),

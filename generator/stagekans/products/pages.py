@@ -34,6 +34,7 @@ from stagekans.products.packs.table import packs_of
 from stagekans.products.pledges import pledged
 from stagekans.products.printed import path_of, printed
 from stagekans.products.programme import overall, standing
+from stagekans.products.regions import there
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.products.startkits import flow_of, papers_of
 from stagekans.products.stories import told
@@ -95,6 +96,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "trail": trail(entry, catalog),
         "recorded": recorded(entry, catalog),
         "kit": planned(entry, settings),
+        "there": there(entry, catalog),
         "harvest_forms": [],
         "standing": standing(entry, catalog, settings),
         **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),

@@ -6,6 +6,7 @@ from stagekans.model.entry import Record
 from stagekans.model.kinds.adaptation import Adaptation
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.clause import Clause
+from stagekans.model.kinds.community import Community
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.example import Example
@@ -23,6 +24,7 @@ from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.party import Party
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
+from stagekans.model.kinds.region import Area
 from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.scan import Scan
 from stagekans.model.kinds.series import Series
@@ -77,6 +79,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("session", "content/agenda", ".md", "agenda/", Session),
     Kind("need", "content/behoeften", ".md", "behoeften/", Need),
     Kind("kit", "content/draaiboeken", ".yml", "draaiboeken/", Kit),
+    Kind("community", "content/netwerk", ".md", "netwerk/", Community),
+    Kind("region", "content/regios", ".md", "regio/", Area),
     Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
     Kind("story", "content/verhalen", ".md", "verhalen/", Story),
     Kind("manifest", "content/manifesten", ".md", "manifest/", Manifest),
