@@ -10,7 +10,7 @@ from stagekans.model.vocabularies import Region
 from stagekans.outputs import Argument
 from stagekans.products.shell import card
 
-SHOWN = ("session", "need", "community", "practice", "indicator")
+SHOWN = ("session", "need", "community", "practice")
 """Kinds a region lists, by what their facet "region" says; in this order."""
 
 
