@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from stagekans.reading.results import read
 
 HEAD = b"wave,question,answer,group,count,base,percentage\n"
-CELLS = st.sampled_from(["een", "kans", "ja", "totaal", "12", "40", "4,5", "30.5", "onderdrukt", '"a,b"', '"', "", " 7 "])
+CELLS = st.sampled_from(
+    ["een", "kans", "ja", "totaal", "12", "40", "4,5", "30.5", "onderdrukt", '"a,b"', '"', "", " 7 "]
+)
 LINES = st.lists(st.lists(CELLS, max_size=9).map(",".join), max_size=6).map("\n".join)
 
 
