@@ -1,6 +1,7 @@
 """From what is published of a survey nobody can work out a number that was left out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
@@ -151,3 +152,15 @@ def test_one_small_answer_hides_the_question_but_not_another_choice() -> None:
     choices = {("een", "a", "niveau:hbo"): 4, ("een", "b", "niveau:hbo"): 40, ("een", "-", "niveau:hbo"): 40}
     shown = {each.answer for each in suppress(cells_of(choices, True), {"vraag"}) if each.count is not None}
     assert shown == {"b"}
+
+
+def test_what_an_editor_hid_by_hand_may_not_follow_from_what_is_left() -> None:
+    people = dict.fromkeys(keys(("een",), ANSWERS[:2], GROUPS), 40)
+    cells = [each for each in cells_of(people, False) if each.wave == "een"]
+    by_hand = [
+        replace(each, count=None, base=None) if each.group == "totaal" and each.answer == "ja" else each
+        for each in cells
+    ]
+    assert set(leaks(by_hand, ())) == {each.key for each in by_hand if each.count is not None}
+    by_hand = [replace(each, count=None, base=None) if each.group == "niveau:hbo" else each for each in cells]
+    assert set(leaks(by_hand, ())) == {each.key for each in cells if each.group == "niveau:mbo"}

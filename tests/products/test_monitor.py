@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from project import ROOT, TODAY, command
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
+from stagekans.outputs import Blob
 from stagekans.products.charts import chart
+from stagekans.products.measurements import measured
 
 PRIMARY = 12
 INDICATOR = "monitor/klein-cijfer/klein-cijfer"
@@ -85,7 +88,17 @@ def test_bars_of_a_measurement_are_its_csv_and_withheld_rows_say_so(small_site: 
     assert len(hidden) == 4
     assert {(row["count"], row["base"], row["percentage"]) for row in hidden} == {("", "", "")}
     assert page.text_content().count("onderdrukt, te weinig mensen") == 4
-    assert "groepen van minder dan 30 mensen" in page.text_content()
+    assert "groepen van minder dan 30 mensen" not in page.text_content()
+
+
+def test_a_base_below_thirty_is_told_to_editor_and_reader(settings: Any) -> None:
+    content = disk.content(ROOT / "tests" / "sites" / "klein", {})
+    path = "content/metingen/resultaten/klein-meting-een.csv"
+    few = Blob(b"wave,question,answer,group,count,base\neen,praten,school,totaal,14,29\n")
+    catalog, found = examine(replace(content, files={**content.files, path: few}), settings)
+    assert ("results-few", 2, 29) in {(each.code, each.place.line, each.place.column) for each in found}
+    view: Any = measured(catalog.get("measurement", "klein-meting"), catalog, settings)
+    assert [each["few"] for each in view["results"]] == [False, True]
 
 
 @pytest.mark.parametrize("name", [INDICATOR, MEASUREMENT, "monitor/monitor"])
@@ -108,7 +121,7 @@ def test_a_csvw_tool_reads_the_data_by_its_metadata(small_site: Path, tmp_path: 
 
 def test_two_statements_stand_side_by_side_and_in_no_chart(small_site: Path) -> None:
     page = page_of(small_site, INDICATOR)
-    beside = [each.text_content() for each in page.iterfind(".//ul[@class='beside']/li")]
+    beside = [each.text_content() for each in page.xpath("//section[@aria-labelledby='naast-elkaar']//li")]
     assert len(beside) == 2
     assert "Aangehaald door De Verzonnen Krant" in beside[1]
     assert "helft" not in " ".join(each.text_content() for each in page.iterfind(".//svg"))

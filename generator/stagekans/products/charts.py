@@ -28,7 +28,7 @@ def chart(id_: str, title: str, unit: str, bars: Sequence[Mapping[str, Argument]
     top = 0.0
     for each, number in zip(bars, numbers, strict=True):
         lines = textwrap.wrap(str(each["label"]), _LINE)
-        texts: list[Argument] = [{"text": line, "y": _em(top + _TEXT * (at + 0.75))} for at, line in enumerate(lines)]
+        texts: list[Argument] = [{"text": line, "y": _em(top + _TEXT * (at + 0.65))} for at, line in enumerate(lines)]
         top += _TEXT * len(lines)
         width = round(_WIDEST * number / most, 2)
         told = {"value": each["value"], "text": each["text"]}

@@ -36,14 +36,21 @@ def surveys(catalog: Catalog, settings: Settings) -> list[Argument]:
 
 
 def spread(catalog: Catalog) -> Mapping[str, Argument]:
-    """Return how many indicators of each form there are for each level: level -> form -> number."""
+    """Return of which levels something is known: indicators by level and form, and numbers of one level only."""
     records = [entry.record for entry in catalog.of("indicator") if isinstance(entry.record, Indicator)]
-    return {
+    levels: dict[str, Argument] = {
         level: {
             form: sum(level in record.levels and record.form == form for record in records)
             for form in get_args(IndicatorForm)
         }
         for level in ("mbo", "hbo", "wo", "arbeidsmarkt")
+    }
+    numbers = [set(record.levels) for record in records if record.form != "kwalitatief"]
+    return {
+        "levels": levels,
+        "numbers": len(numbers),
+        "only_mbo": numbers.count({"mbo"}),
+        "only_higher": sum(each <= {"hbo", "wo"} for each in numbers),
     }
 
 
