@@ -135,6 +135,10 @@ MESSAGES: dict[str, Message] = {
     "session-harvest-early": Message(
         "Deze bijeenkomst moet nog komen en heeft al opbrengst.", "Verbeter “start”, of haal “harvest” weg."
     ),
+    "progress-order": Message("Deze periode houdt op voordat zij begint.", "Verbeter “since” of “until”."),
+    "progress-effect": Message(
+        "Hier staat een effect zonder bron.", "Noem de meting bij “source”, of schrijf “effect: onbekend”."
+    ),
     "need-unheard": Message(
         "Er staat niet waar deze behoefte is gehoord.", "Noem een bijeenkomst bij “heard_in” of een bron bij “sources”."
     ),

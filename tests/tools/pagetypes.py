@@ -58,6 +58,8 @@ PAGES: dict[str, str] = {
     "agenda-regio": "agenda/regio/den-haag/",
     "draaiboeken": "draaiboeken/",
     "draaiboek": "draaiboeken/denktank/",
+    "voortgang": "voortgang/",
+    "bericht": "voortgang/2026-2/",
     "netwerk": "netwerk/",
     "community": "netwerk/haagse-aanpak/",
     "regios": "regio/",

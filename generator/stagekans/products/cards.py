@@ -25,6 +25,7 @@ _LIKE = {
     "draaiboeken": "agenda",
     "netwerk": "agenda",
     "regio": "programma",
+    "voortgang": "programma",
 }
 _LIKE |= dict.fromkeys(("herkennen", "rechten", "gevolgen"), "handelen")
 _LIKE |= {"manifest": "programma", "partners": "programma"}

@@ -33,6 +33,7 @@ OVERVIEWS = (
     "kit",
     "community",
     "region",
+    "progress",
     "manifest",
     "clause",
     "party",

@@ -35,6 +35,7 @@ from stagekans.products.packs.table import packs_of
 from stagekans.products.pledges import pledged
 from stagekans.products.printed import path_of, printed
 from stagekans.products.programme import overall, standing
+from stagekans.products.progress import told_half_year
 from stagekans.products.regions import there
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.products.startkits import flow_of, papers_of
@@ -98,6 +99,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "recorded": recorded(entry, catalog),
         "kit": planned(entry, settings),
         "there": there(entry, catalog),
+        "half_year": told_half_year(entry, settings),
         "harvest_forms": forms_of(entry, settings),
         "standing": standing(entry, catalog, settings),
         **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),

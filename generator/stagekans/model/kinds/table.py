@@ -24,6 +24,7 @@ from stagekans.model.kinds.page import Page
 from stagekans.model.kinds.party import Party
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.practice import Practice
+from stagekans.model.kinds.progress import Progress
 from stagekans.model.kinds.region import Area
 from stagekans.model.kinds.route import Route
 from stagekans.model.kinds.scan import Scan
@@ -80,6 +81,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("need", "content/behoeften", ".md", "behoeften/", Need),
     Kind("kit", "content/draaiboeken", ".yml", "draaiboeken/", Kit),
     Kind("community", "content/netwerk", ".md", "netwerk/", Community),
+    Kind("progress", "content/voortgang", ".yml", "voortgang/", Progress),
     Kind("region", "content/regios", ".md", "regio/", Area),
     Kind("start-kit", "content/startkits", ".yml", "startkit/", StartKit),
     Kind("story", "content/verhalen", ".md", "verhalen/", Story),
