@@ -194,19 +194,11 @@ def media(project: Path, place: str | None, missing: bool, name: str | None, epi
 @click.pass_obj
 def suppress(project: Path, measurement: str, raw: Path) -> None:
     """Maak van uitkomsten in FILE (buiten het project) een CSV zonder wat iemand kan aanwijzen, op stdout."""
-    opened = engine.open_at(project, None, release=False)
-    if raw.resolve().is_relative_to(opened.folder):
-        raise click.UsageError("Bewaar ruwe uitkomsten buiten het project: alles daarin kan openbaar worden.")
-    catalog, _ = examine(opened.content, opened.settings)
-    entry = catalog.get("measurement", measurement)
-    if entry is None:
-        raise click.UsageError(f"De meting “{measurement}” bestaat niet; kijk in content/metingen/.")
-    made = suppressed(entry, catalog, raw)
-    if isinstance(made[0], Diagnostic):
-        click.echo(report.render([each for each in made if isinstance(each, Diagnostic)], "text", False), err=True)
+    made = suppressed(engine.open_at(project, None, release=False), measurement, raw)
+    if isinstance(made, str):
+        click.echo(made, err=True)
         sys.exit(CONTENT_ERRORS)
-    click.echo(made[0], nl=False)
-    click.echo(f"{made[1]} rijen onderdrukt.", err=True)
+    click.echo(made, nl=False)
 
 
 @main.command()
