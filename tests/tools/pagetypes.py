@@ -58,6 +58,7 @@ PAGES: dict[str, str] = {
     "agenda-regio": "agenda/regio/den-haag/",
     "draaiboeken": "draaiboeken/",
     "draaiboek": "draaiboeken/denktank/",
+    "overdracht": "over/overdracht/",
     "voortgang": "voortgang/",
     "bericht": "voortgang/2026-2/",
     "netwerk": "netwerk/",

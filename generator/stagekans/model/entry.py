@@ -65,6 +65,7 @@ class Medium(Part):
 class Record(Part):
     """The front matter that every kind shares; keys follow schema.org and SKOS where they have a word.
 
+    same_as: pages elsewhere about exactly the same thing.
     autolink: "uit" when terms in this text should not become links. unlinked: concepts that are not meant in it.
     """
 
@@ -78,6 +79,7 @@ class Record(Part):
     media: tuple[Medium, ...] = ()
     autolink: Switch = "aan"
     unlinked: tuple[Slug, ...] = ()
+    same_as: tuple[WebAddress, ...] = ()
     maintainer: Text = "Redactie Stagekans"
     review_date: Moment | None = None
     licence: Literal["CC-BY-4.0"] = "CC-BY-4.0"

@@ -259,6 +259,7 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         "inLanguage": entry.language,
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "citation": [_citation(each) for each in record.model_dump(mode="json")["sources"]],
+        "sameAs": list(record.same_as),
         **own,
     }
     if isinstance(record, Taught):

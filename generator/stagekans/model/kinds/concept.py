@@ -34,7 +34,6 @@ class Concept(SourcedRecord, Described, Explained, Named, Narrowable):
     broader: tuple[ConceptRef, ...] = ()
     narrower: tuple[ConceptRef, ...] = ()
     related: tuple[ConceptRef, ...] = ()
-    same_as: tuple[WebAddress, ...] = ()
     linked: Switch = "aan"
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -64,5 +63,4 @@ class Concept(SourcedRecord, Described, Explained, Named, Narrowable):
         return {
             "@type": "DefinedTerm",
             "alternateName": [*self.alternate_names, *self.english_names],
-            "sameAs": list(self.same_as),
         }

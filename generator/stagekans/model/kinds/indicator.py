@@ -67,7 +67,7 @@ class Indicator(SourcedRecord, Described, Faceted):
     """An indicator. It comes from those who measured or asked for it; what others quote is for a story.
 
     question: the wording as asked, or what was counted. caveat: what it does not say.
-    same_as: indicators that ask the same question. findings: what people said, beside the numbers.
+    same_question: indicators that ask the same question. findings: what people said, beside the numbers.
     """
 
     form: IndicatorForm
@@ -85,7 +85,7 @@ class Indicator(SourcedRecord, Described, Faceted):
     waves: tuple[Round, ...] = Field(min_length=1)
     findings: tuple[Finding, ...] = Field(default=(), max_length=12)
     caveat: Limits
-    same_as: tuple[IndicatorRef, ...] = ()
+    same_question: tuple[IndicatorRef, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     stories: tuple[StoryRef, ...] = ()
 
