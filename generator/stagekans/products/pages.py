@@ -22,6 +22,7 @@ from stagekans.products.clauses import written
 from stagekans.products.courses import courses_of, own_courses
 from stagekans.products.editions import editions_of
 from stagekans.products.episodes import heard, of_series
+from stagekans.products.harvest import forms_of
 from stagekans.products.heard import artwork_path, forms
 from stagekans.products.kits import planned
 from stagekans.products.lessons import taught
@@ -97,7 +98,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "recorded": recorded(entry, catalog),
         "kit": planned(entry, settings),
         "there": there(entry, catalog),
-        "harvest_forms": [],
+        "harvest_forms": forms_of(entry, catalog, settings),
         "standing": standing(entry, catalog, settings),
         **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),
         "card": carded(entry, settings),
