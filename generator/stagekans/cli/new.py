@@ -1,14 +1,25 @@
-"""A new file of content, ready to fill in."""
+"""A new file of content: ready to fill in, or made of a form that someone filled in."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
+import yaml
 
 from stagekans.model.kinds.table import BY_ID, kind_of
 from stagekans.model.values import SLUG
+from stagekans.reading.form import NoForm, answered
+from stagekans.reading.harvest import BadForm, harvested
 from stagekans.reading.sources import slugify
+
+_BAD_FORM = {
+    "no-form": "{file} is geen oogstformulier. Bewaar het formulier als Word-document (.docx) en probeer het opnieuw.",
+    "unknown-row": "De rij “{row}” in {file} kennen we niet.{meant} Zet links terug wat er stond, of haal de rij weg.",
+    "twice": "De rij “{row}” staat er twee keer in {file}. Haal er één weg.",
+    "empty": "De rij “{row}” in {file} is leeg. Vul haar in.",
+}
 
 
 def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
@@ -17,22 +28,54 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     project: folder. kind: id of a kind. slug: name of the entry. today: fills in dates.
     Raises click.UsageError when the name is no slug, belongs to another kind, or the file exists.
     """
+    path = _place(project, kind, slug)
+    target = project / path
+    row = BY_ID[kind]
+    template = (project / "theme" / "new" / f"{kind}{row.suffix}").read_text(encoding="utf-8")
+    name = slug.replace("-", " ")
+    values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(re.sub(r"\[\[(\w+)\]\]", lambda match: values[match[1]], template), encoding="utf-8")
+    return path
+
+
+def from_form(
+    project: Path, slug: str, form: Path, today: date, words: Mapping[str, object], phases: Mapping[str, str]
+) -> list[str]:
+    """Write the session of a filled harvest form and a need for every finding that names one; return their paths.
+
+    form: DOCX. words: of the interface. phases: slug -> title. Nothing is written when one of the files exists.
+    Raises click.UsageError for a name that cannot be, click.ClickException with the row for a form that cannot be read.
+    """
+    dates = {"today": today.isoformat(), "review": _review(today)}
+    _place(project, "session", slug)
+    try:
+        files = harvested(answered(form.read_bytes()), slug, words, phases, dates)
+    except NoForm as error:
+        raise click.ClickException(_BAD_FORM["no-form"].format(file=form.name)) from error
+    except BadForm as error:
+        meant = f" Bedoel je “{error.meant}”?" if error.meant else ""
+        raise click.ClickException(_BAD_FORM[error.code].format(file=form.name, row=error.row, meant=meant)) from error
+    paths = [_place(project, each.kind, each.slug) for each in files]
+    for path, each in zip(paths, files, strict=True):
+        head = yaml.safe_dump(dict(each.values), allow_unicode=True, sort_keys=False, width=10_000)
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(f"---\n{head}---\n\n{each.body}".rstrip() + "\n", encoding="utf-8")
+    return paths
+
+
+def _place(project: Path, kind: str, slug: str) -> str:
+    """Return the path of a new file. Raises click.UsageError when it cannot stand there."""
     if not SLUG.fullmatch(slug):
         raise click.UsageError(f"“{slug}” kan geen adres worden; probeer “{slugify(slug)}”.")
     row = BY_ID[kind]
     path = f"{row.folder}/{slug}{'/index' if row.own_folder else ''}{row.suffix}"
     if kind_of(path) is not row:
         raise click.UsageError(f"{path} is de plek van een andere soort; kies een andere naam.")
-    target = project / path
-    if target.exists():
+    if (project / path).exists():
         raise click.UsageError(f"{path} bestaat al.")
-    template = (project / "theme" / "new" / f"{kind}{row.suffix}").read_text(encoding="utf-8")
-    name = slug.replace("-", " ")
-    values = {
-        "title": name[:1].upper() + name[1:],
-        "today": today.isoformat(),
-        "review": today.replace(year=today.year + 1, day=min(today.day, 28)).isoformat(),
-    }
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(re.sub(r"\[\[(\w+)\]\]", lambda match: values[match[1]], template), encoding="utf-8")
     return path
+
+
+def _review(today: date) -> str:
+    return today.replace(year=today.year + 1, day=min(today.day, 28)).isoformat()

@@ -1,4 +1,4 @@
-"""The rows of the harvest form: what a host writes down of a session. Who makes the form and who reads it share them."""
+"""The rows of the harvest form, on which a host writes what a session yielded; its maker and its reader share them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

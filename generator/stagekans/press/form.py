@@ -1,4 +1,4 @@
-"""A form to fill in, as a table in a document people edit: what is asked at the left, room for the answer at the right."""
+"""A form to fill in, as a table in a document people edit: what is asked on the left, room to answer on the right."""
 
 from collections.abc import Mapping
 from typing import Any

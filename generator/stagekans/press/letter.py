@@ -18,8 +18,8 @@ _SIZES = {"Normal": 11, "Title": 24, "Heading 1": 16, "Heading 2": 13}
 def letter(pieces: Sequence[Mapping[str, Any]], look: Mapping[str, Any]) -> Mapping[str, bytes]:
     """Write a document.
 
-    pieces: as of press/markdown.pieces, and forms as of press/form.add_form. look: title, site, lang ("nl-NL"), font, colour ("#rrggbb", of headings),
-    foot (a last small line). Returns {"": DOCX}.
+    pieces: as of press/markdown.pieces, and forms as of press/form.add_form. look: title, site, lang ("nl-NL"),
+    font, colour ("#rrggbb", of headings), foot (a last small line). Returns {"": DOCX}.
     """
     from docx import Document
 

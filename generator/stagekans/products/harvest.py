@@ -57,7 +57,7 @@ def _pieces(record: Kit, words: Any, phases: Mapping[str, str]) -> Iterator[dict
     }
     yield {"type": "text", "text": [{"text": own["privacy"], "strong": True}]}
     yield {"type": "text", "text": own["how"]}
-    groups = [(parts["session"], harvest.SESSION)]
+    groups: list[tuple[str, tuple[Row, ...]]] = [(parts["session"], harvest.SESSION)]
     for number, rows in enumerate(harvest.numbered(harvest.FINDING, harvest.FINDINGS), 1):
         groups.append((parts["finding"].format(number=number), rows))
     groups.append((parts["decisions"], (harvest.DECISIONS,)))
