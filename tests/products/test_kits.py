@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import docx
 import pikepdf
 import pypdfium2
 import pytest
@@ -47,6 +48,17 @@ def test_paper_says_what_it_is_to_who_does_not_see_it(real_site: Path, slug: str
             assert str(document.Root.Lang) == "nl"
             with document.open_metadata() as metadata:
                 assert str(metadata["pdfuaid:part"]) == "1"
+
+
+@pytest.mark.parametrize("slug", KITS)
+def test_a_kit_has_a_form_for_what_was_heard(real_site: Path, slug: str) -> None:
+    folder = real_site / "draaiboeken" / slug
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert f'{slug}-oogst.docx"' in page
+    form = docx.Document(folder / f"{slug}-oogst.docx")
+    asked = [row.cells[0].paragraphs[0].text for table in form.tables for row in table.rows]
+    assert len(asked) > 40
+    assert ("Prototype 1: bedoeling" in asked) == (slug == "co-creatie")
 
 
 def test_every_card_can_be_cut_out(real_site: Path) -> None:

@@ -17,7 +17,7 @@ from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli import zoek_meting as zoek
 from stagekans.cli.media import block, captured, fill, unmeasured
-from stagekans.cli.new import gathered, scaffold
+from stagekans.cli.new import from_form, scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
@@ -144,18 +144,22 @@ def serve(project: Path, address: str) -> None:
 @click.option(
     "--from",
     "form",
+    metavar="FORM.docx",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Een ingevuld oogstformulier (.docx), voor soort session.",
+    help="Een ingevuld oogstformulier; alleen bij soort session.",
 )
 @_day_option
 @click.pass_obj
 def new(project: Path, kind: str, slug: str, form: Path | None, today: str | None) -> None:
     """Maak een nieuw bestand van soort KIND met naam SLUG, klaar om in te vullen of uit een oogstformulier."""
+    if form and kind != "session":
+        raise click.UsageError("Een oogstformulier wordt een bijeenkomst: schrijf stagekans new session NAAM --from.")
     if form:
-        if kind != "session":
-            raise click.UsageError("Een oogstformulier hoort bij de soort session.")
-        paths = gathered(project, slug, form, today_of(today))
-        click.echo(f"Gemaakt: {', '.join(paths)}. Lees ze na en draai dan: stagekans check")
+        opened = engine.open_at(project, today, release=False)
+        catalog, _ = examine(opened.content, opened.settings)
+        phases = {each.slug: each.record.title for each in catalog.of("phase")}
+        done = from_form(project, slug, form, opened.settings.today, opened.settings.words, phases)
+        click.echo(f"Gemaakt: {', '.join(done)}. Lees ze na en draai dan: stagekans check {' '.join(done)}")
         return
     made = scaffold(project, kind, slug, today_of(today))
     click.echo(f"Gemaakt: {made}. Vul het in en draai dan: stagekans check {made}")

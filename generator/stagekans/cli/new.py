@@ -1,17 +1,25 @@
-"""A new file of content, ready to fill in, or filled in from the form of a session."""
+"""A new file of content: ready to fill in, or made of a form that someone filled in."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 import yaml
 
-from stagekans.adapters import disk
 from stagekans.model.kinds.table import BY_ID, kind_of
 from stagekans.model.values import SLUG
-from stagekans.reading.harvest import NoForm, harvested
+from stagekans.reading.form import NoForm, answered
+from stagekans.reading.harvest import BadForm, harvested
 from stagekans.reading.sources import slugify
+
+_BAD_FORM = {
+    "no-form": "{file} is geen oogstformulier. Bewaar het formulier als Word-document (.docx) en probeer het opnieuw.",
+    "unknown-row": "De rij “{row}” in {file} kennen we niet.{meant} Zet links terug wat er stond, of haal de rij weg.",
+    "twice": "De rij “{row}” staat er twee keer in {file}. Haal er één weg.",
+    "empty": "De rij “{row}” in {file} is leeg. Vul haar in.",
+}
 
 
 def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
@@ -20,46 +28,44 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     project: folder. kind: id of a kind. slug: name of the entry. today: fills in dates.
     Raises click.UsageError when the name is no slug, belongs to another kind, or the file exists.
     """
-    row = BY_ID[kind]
-    path = _free(project, kind, slug)
+    path = _place(project, kind, slug)
     target = project / path
+    row = BY_ID[kind]
     template = (project / "theme" / "new" / f"{kind}{row.suffix}").read_text(encoding="utf-8")
     name = slug.replace("-", " ")
-    values = {
-        "title": name[:1].upper() + name[1:],
-        "today": today.isoformat(),
-        "review": today.replace(year=today.year + 1, day=min(today.day, 28)).isoformat(),
-    }
+    values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(re.sub(r"\[\[(\w+)\]\]", lambda match: values[match[1]], template), encoding="utf-8")
     return path
 
 
-def gathered(project: Path, slug: str, form: Path, today: date) -> list[str]:
-    """Write a session, and each need that was heard there, from a filled-in form; return their paths.
+def from_form(
+    project: Path, slug: str, form: Path, today: date, words: Mapping[str, object], phases: Mapping[str, str]
+) -> list[str]:
+    """Write the session of a filled harvest form and a need for every finding that names one; return their paths.
 
-    project: folder. slug: name of the session. form: the document. today: what needs count from without a day.
-    Raises click.ClickException with what the form lacks, and click.UsageError when a file exists.
+    form: DOCX. words: of the interface. phases: slug -> title. Nothing is written when one of the files exists.
+    Raises click.UsageError for a name that cannot be, click.ClickException with the row for a form that cannot be read.
     """
-    words = disk.words(project / "theme", "nl")
+    dates = {"today": today.isoformat(), "review": _review(today)}
+    _place(project, "session", slug)
     try:
-        found = harvested(form.read_bytes(), slug, words, today.isoformat())
+        files = harvested(answered(form.read_bytes()), slug, words, phases, dates)
     except NoForm as error:
-        raise click.ClickException(words["harvest"]["faults"][error.fault].format(name=error.name)) from error
-    review = today.replace(year=today.year + 1, day=min(today.day, 28)).isoformat()
-    last = {"as_of": today.isoformat(), "review_date": review}
-    files = {_free(project, "session", slug): found.session}
-    files |= {_free(project, "need", name): need for name, need in found.needs.items()}
-    for path, values in files.items():
-        front = yaml.safe_dump({**values, **last}, allow_unicode=True, sort_keys=False, width=1000)
-        target = project / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"---\n{front}---\n\n{words['harvest']['body']}\n", encoding="utf-8")
-    return list(files)
+        raise click.ClickException(_BAD_FORM["no-form"].format(file=form.name)) from error
+    except BadForm as error:
+        meant = f" Bedoel je “{error.meant}”?" if error.meant else ""
+        raise click.ClickException(_BAD_FORM[error.code].format(file=form.name, row=error.row, meant=meant)) from error
+    paths = [_place(project, each.kind, each.slug) for each in files]
+    for path, each in zip(paths, files, strict=True):
+        head = yaml.safe_dump(dict(each.values), allow_unicode=True, sort_keys=False, width=10_000)
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(f"---\n{head}---\n\n{each.body}".rstrip() + "\n", encoding="utf-8")
+    return paths
 
 
-def _free(project: Path, kind: str, slug: str) -> str:
-    """Return the path of a new entry. Raises click.UsageError when it cannot be one or is there already."""
+def _place(project: Path, kind: str, slug: str) -> str:
+    """Return the path of a new file. Raises click.UsageError when it cannot stand there."""
     if not SLUG.fullmatch(slug):
         raise click.UsageError(f"“{slug}” kan geen adres worden; probeer “{slugify(slug)}”.")
     row = BY_ID[kind]
@@ -69,3 +75,7 @@ def _free(project: Path, kind: str, slug: str) -> str:
     if (project / path).exists():
         raise click.UsageError(f"{path} bestaat al.")
     return path
+
+
+def _review(today: date) -> str:
+    return today.replace(year=today.year + 1, day=min(today.day, 28)).isoformat()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stagekans.press.archive import zipped
-from stagekans.press.grid import grid
+from stagekans.press.form import add_form
 
 _KEPT = ("Normal", "Default Paragraph Font", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "No List")
 _LEFT_OUT = ("/thumbnail", "/customXml", "/extended-properties", "/webSettings", "/fontTable", "stylesWithEffects")
@@ -18,9 +18,8 @@ _SIZES = {"Normal": 11, "Title": 24, "Heading 1": 16, "Heading 2": 13}
 def letter(pieces: Sequence[Mapping[str, Any]], look: Mapping[str, Any]) -> Mapping[str, bytes]:
     """Write a document.
 
-    pieces: as of press/markdown.pieces, and "grid" (press/grid).
-    look: title, site, lang ("nl-NL"), font, colour ("#rrggbb", of headings),
-    foot (a last small line). Returns {"": DOCX}.
+    pieces: as of press/markdown.pieces, and forms as of press/form.add_form. look: title, site, lang ("nl-NL"),
+    font, colour ("#rrggbb", of headings), foot (a last small line). Returns {"": DOCX}.
     """
     from docx import Document
 
@@ -91,8 +90,8 @@ def _add(made: Any, piece: Mapping[str, Any]) -> None:
     if piece["type"] == "heading":
         made.add_heading(piece["text"], level=min(2, max(1, piece.get("level", 2) - 2)))
         return
-    if piece["type"] == "grid":
-        grid(made, piece)
+    if piece["type"] == "form":
+        add_form(made, piece)
         return
     if piece["type"] not in ("list", "steps"):
         _runs(made.add_paragraph(), piece["text"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.made_up import made_up
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.need import Need
 from stagekans.model.roles import Faceted
@@ -32,7 +33,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make /praktijken/witte-vlekken/, a page for each cell that is not empty, and /data/witte-vlekken.csv."""
     shell = shell_of(settings)
     entries = [each for each in catalog.of("practice") if isinstance(each.record, Faceted)]
-    asked = [each for each in catalog.of("need") if isinstance(each.record, Need) and each.record.open]
+    real = (each for each in catalog.of("need") if not made_up(each, catalog))
+    asked = [each for each in real if isinstance(each.record, Need) and each.record.open]
     maps: list[dict[str, Any]] = [_map(column, entries, asked) for column in COLUMNS]
     yield shell.page("overviews/gaps.html", {**_head(shell, ADDRESS, "witte-vlekken"), "maps": maps})
     for column in COLUMNS:

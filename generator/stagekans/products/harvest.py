@@ -1,48 +1,80 @@
-"""The form a host fills in after a session: its questions are the fields of a session, so it becomes a file."""
+"""The harvest form of a kit: a document to fill in after the session, which becomes a file of content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
+from stagekans.model import harvest
 from stagekans.model.entry import Entry
+from stagekans.model.harvest import Row
 from stagekans.model.kinds.kit import Kit
 from stagekans.outputs import Argument, Job, Output, Part
 from stagekans.press import letter
-from stagekans.products import flow
 from stagekans.settings import Settings
 
-_FONT, _COLOUR = "Arial", "#06130f"
-_ROOM = 6
-"""Rows to write findings and prototypes in."""
+_FONT, _COLOUR = "Arial", "#14286b"
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make <address>/<slug>-oogst.docx for every kit, in a release."""
     for entry in catalog.of("kit"):
-        for path, part in _forms(entry, settings):
-            yield Output(path, part, (entry.key,))
+        part = _form(entry, catalog, settings)
+        if part:
+            yield Output(_path(entry), part, (entry.key,))
 
 
-def forms_of(entry: Entry, settings: Settings) -> list[Argument]:
-    """Return what the page of a kit shows of its form: path and measure; none in a daily build."""
-    return [{"path": path, "size": part.measure} for path, part in _forms(entry, settings)]
+def forms_of(entry: Entry, catalog: Catalog, settings: Settings) -> list[Argument]:
+    """Return what the page of a kit shows of its form: path and measure; none for other kinds and in a daily build."""
+    part = _form(entry, catalog, settings)
+    return [{"path": _path(entry), "size": part.measure}] if part else []
 
 
-def _forms(entry: Entry, settings: Settings) -> Iterator[tuple[str, Part]]:
+def _path(entry: Entry) -> str:
+    return f"{entry.address}{entry.slug}-oogst.docx"
+
+
+@lru_cache(maxsize=64)
+def _form(entry: Entry, catalog: Catalog, settings: Settings) -> Part | None:
     record = entry.record
     if not settings.release or not isinstance(record, Kit):
-        return
+        return None
     words: Any = settings.words
+    pack = words["pack"]
+    title = f"{words['harvest']['title']} {words['vocabularies']['session_form'][record.form].lower()}"
+    look = {"title": title, "site": settings.site_name, "lang": pack["locale"], "font": _FONT, "colour": _COLOUR}
+    phases = {each.slug: each.record.title for each in catalog.of("phase")}
+    pieces = list(_pieces(record, words, phases))
+    return Job(letter.letter, {"pieces": pieces, "look": {**look, "foot": pack["notice"]}}).part()
+
+
+def _pieces(record: Kit, words: Any, phases: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    own, parts = words["harvest"], words["harvest"]["parts"]
+    lists = harvest.choices(words, phases)
+    given = {
+        "form": [lists["session_form"][record.form]],
+        "phases": [phases[each] for each in record.phases if each in phases],
+    }
+    yield {"type": "text", "text": [{"text": own["privacy"], "strong": True}]}
+    yield {"type": "text", "text": own["how"]}
+    groups: list[tuple[str, tuple[Row, ...]]] = [(parts["session"], harvest.SESSION)]
+    for number, rows in enumerate(harvest.numbered(harvest.FINDING, harvest.FINDINGS), 1):
+        groups.append((parts["finding"].format(number=number), rows))
+    groups.append((parts["decisions"], (harvest.DECISIONS,)))
+    if record.form in harvest.WITH_PROTOTYPES:
+        for number, rows in enumerate(harvest.numbered(harvest.PROTOTYPE, harvest.PROTOTYPES), 1):
+            groups.append((parts["prototype"].format(number=number), rows))
+    for title, rows in groups:
+        yield {"type": "heading", "text": title, "level": 3}
+        shown = [_row(row, words, lists, given.get(row.key, [])) for row in rows]
+        yield {"type": "form", "caption": title, "header": own["header"], "rows": shown}
+    yield {"type": "text", "text": own["done"]}
+
+
+def _row(row: Row, words: Any, lists: Mapping[str, Mapping[str, str]], given: list[str]) -> dict[str, Any]:
     own = words["harvest"]
-    known = {"form": words["vocabularies"]["session_form"][record.form], "phases": ", ".join(record.phases)}
-    rows = [[{"text": each["label"], "help": each["help"]}, known.get(each["field"], "")] for each in own["fields"]]
-    pieces: list[Any] = [flow.text(own["intro"]), flow.text(own["privacy"])]
-    pieces.append({"type": "grid", "columns": own["columns"], "rows": rows})
-    for name in ("findings", "prototypes"):
-        part = own[name]
-        columns = [each["label"] for each in part["columns"]]
-        pieces += [flow.title(part["title"], 3), flow.text(part["help"])]
-        pieces.append({"type": "grid", "columns": columns, "rows": [[""] * len(columns)] * _ROOM})
-    look = {"title": f"{own['title']}: {record.title}", "site": settings.site_name, "lang": words["pack"]["locale"]}
-    look |= {"font": _FONT, "colour": _COLOUR, "foot": words["pack"]["notice"]}
-    yield f"{entry.address}{entry.slug}-oogst.docx", Job(letter.letter, {"pieces": pieces, "look": look}).part()
+    told = [own["fields"][row.key]["help"]]
+    if row.choices and row.number <= 1:
+        told.append(own["choose"].format(choices="; ".join(lists[row.choices].values())))
+    label = row.label(words) + (own["needed"] if row.required else "")
+    return {"label": label, "help": " ".join(filter(None, told)), "answer": given}

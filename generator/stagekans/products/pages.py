@@ -10,6 +10,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
 from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
+from stagekans.catalog.made_up import made_up
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.startkit import StartKit
@@ -96,11 +97,12 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "own_courses": own_courses(entry, catalog, settings),
         "story": told(entry, settings),
         "trail": trail(entry, catalog),
+        "made_up": made_up(entry, catalog),
         "recorded": recorded(entry, catalog),
         "kit": planned(entry, settings),
         "there": there(entry, catalog),
         "half_year": told_half_year(entry, settings),
-        "harvest_forms": forms_of(entry, settings),
+        "harvest_forms": forms_of(entry, catalog, settings),
         "standing": standing(entry, catalog, settings),
         **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),
         "card": carded(entry, settings),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.made_up import made_up
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.table import BY_ID
@@ -52,18 +53,13 @@ def overall(catalog: Catalog, settings: Settings) -> dict[str, Argument]:
 
 def _living(kind: str, form: str | None, catalog: Catalog, settings: Settings) -> list[Entry]:
     """Return the real entries of an instrument: of its kind and language, and of its form if it names one."""
-    found = [each for each in catalog.of(kind) if each.language == settings.locale and not _made_up(each, catalog)]
+    found = [each for each in catalog.of(kind) if each.language == settings.locale and not made_up(each, catalog)]
     return [each for each in found if form is None or form in _forms(each)]
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:
     value: Any = getattr(entry.record, "form", None)
     return (str(value),) if value else ()
-
-
-def _made_up(entry: Entry, catalog: Catalog) -> bool:
-    series = catalog.get("series", str(getattr(entry.record, "series", "")))
-    return bool(getattr(entry.record, "example", False) or (series and getattr(series.record, "demonstration", False)))
 
 
 def _shown(entries: Sequence[Entry], settings: Settings) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from typing import Any, get_args
 
 from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.made_up import made_up
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.region import Area
 from stagekans.model.roles import Faceted
@@ -36,6 +37,6 @@ def areas(catalog: Catalog) -> list[Any]:
 
 
 def _in(region: str, kind: str, catalog: Catalog) -> list[Entry]:
-    entries = [each for each in catalog.of(kind) if not getattr(each.record, "example", False)]
+    entries = [each for each in catalog.of(kind) if not made_up(each, catalog)]
     found = (each for each in entries if isinstance(each.record, Faceted))
     return [each for each in found if region in each.record.facets().get("region", ())]  # type: ignore[attr-defined]

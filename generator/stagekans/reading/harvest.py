@@ -1,186 +1,217 @@
-"""A filled-in harvest form (DOCX) to the fields of a session and of the needs that were heard there."""
+"""What a host filled in, to the front matter of a session and of the needs that were heard there."""
 
-import io
 import re
-import zipfile
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_SUMMARY = 240
-_TITLE = 120
+from stagekans.model import harvest
+from stagekans.model.harvest import Row
+from stagekans.model.values import UNKNOWN
+from stagekans.reading.dutch_dates import instant
+from stagekans.reading.sources import nearest
+
+_BULLET = re.compile(r"^(?:[-–•*·]|\d+[.)])\s+")
+_BETWEEN = re.compile(r"(\s*[,;/]\s*|\s+en\s+)")
+_MARKED = re.compile(r"([\\`*_\[\]<>])")
 
 
-class NoForm(Exception):
-    """A file that is no harvest form, or one that lacks something; says what, as a key of words.harvest.faults."""
+class BadForm(ValueError):
+    """A form that cannot become a file. code: "no-form", "unknown-row", "twice" or "empty". row, meant: labels."""
 
-    def __init__(self, fault: str, name: str = "") -> None:
-        """fault: key of the words. name: of the row it is about."""
-        super().__init__(fault)
-        self.fault, self.name = fault, name
+    def __init__(self, code: str, row: str = "", meant: str = "") -> None:
+        super().__init__(code, row, meant)
+        self.code, self.row, self.meant = code, row, meant
 
 
 @dataclass(frozen=True)
-class Harvest:
-    """What a form says: the front matter of a session, and of each need by the name of its file."""
+class File:
+    """A file to write: id of its kind, slug, front matter and body."""
 
-    session: Mapping[str, Any]
-    needs: Mapping[str, Mapping[str, Any]]
+    kind: str
+    slug: str
+    values: Mapping[str, Any]
+    body: str
 
 
-def harvested(data: bytes, slug: str, words: Any, today: str) -> Harvest:
-    """Read a form.
+def harvested(
+    rows: Sequence[tuple[str, str]], slug: str, words: Any, phases: Mapping[str, str], dates: Mapping[str, str]
+) -> tuple[File, ...]:
+    """Return the session, and a need for every finding that says what is needed.
 
-    data: DOCX, also as another program saved it. slug: name of the session. words: of the site, whose labels the form
-    has. today: the day (ISO) a need counts from when the form names none.
-    Values that are no choice of their list stay as they were written, so that the check tells them at their line.
-    Raises NoForm.
+    rows: of reading/form.answered. slug: of the session. words: of the interface. phases: slug -> title.
+    dates: "today" and "review", days. What fits no list is kept as it is written, so that the check tells where it
+    stands. Raises BadForm.
     """
+    form = _Form(rows, words, phases)
+    needs = tuple(_needs(form, slug, words, dates))
+    return (_session(form, slug, words, dates), *needs)
+
+
+class _Form:
+    """The answers of a form by row. Raises BadForm for a form that is not ours or lacks what is needed."""
+
+    def __init__(self, rows: Sequence[tuple[str, str]], words: Any, phases: Mapping[str, str]) -> None:
+        self.words, self.lists = words, harvest.choices(words, phases)
+        known = {_plain(row.label(words)): row for row in harvest.all_rows()}
+        labels = {key: row.label(words) for key, row in known.items()}
+        header = _plain(words["harvest"]["header"][0])
+        asked = [(label, _plain(label), answer) for label, answer in rows if _plain(label) != header]
+        if not any(plain in known for _, plain, _ in asked):
+            raise BadForm("no-form")
+        self.answers: dict[tuple[str, int], str] = {}
+        for label, plain, answer in asked:
+            if plain not in known:
+                near = nearest(plain, list(known))
+                raise BadForm("unknown-row", label, labels[near[0]] if near else "")
+            row = known[plain]
+            if (row.key, row.number) in self.answers:
+                raise BadForm("twice", labels[plain])
+            self.answers[row.key, row.number] = answer
+        for row in harvest.SESSION:
+            if row.required:
+                self.need(row)
+
+    def text(self, row: Row) -> str:
+        """Return an answer as one line."""
+        return " ".join(self.answers.get((row.key, row.number), "").split())
+
+    def need(self, row: Row) -> str:
+        """Return an answer that must be there."""
+        return self.text(row) or self._refuse(row)
+
+    def _refuse(self, row: Row) -> str:
+        raise BadForm("empty", row.label(self.words))
+
+    def lines(self, row: Row) -> list[str]:
+        """Return the lines of an answer, without what marks them as items of a list."""
+        lines = self.answers.get((row.key, row.number), "").split("\n")
+        return [found for found in (_BULLET.sub("", line).strip() for line in lines) if found]
+
+    def chosen(self, row: Row) -> list[str]:
+        """Return the keys of what was chosen; what is on no list as it was written."""
+        keys = {_plain(key): key for key in self.lists[row.choices]}
+        keys |= {_plain(label): key for key, label in self.lists[row.choices].items()}
+        found = [key for line in self.lines(row) for key in _keys(line, keys)]
+        return list(dict.fromkeys(found))
+
+    def one(self, row: Row) -> str:
+        """Return the key of what was chosen of a list of which one answer is asked."""
+        return ", ".join(self.chosen(row))
+
+
+def _keys(line: str, keys: Mapping[str, str]) -> Iterator[str]:
+    """Yield the keys a line names; a label may hold a comma or "en" itself, so the longest that fits is meant."""
+    parts = _BETWEEN.split(line)  # text, what divides, text, ...
+    at = 0
+    while at < len(parts):
+        ends = range(len(parts), at, -2)
+        end = next((end for end in ends if _plain("".join(parts[at:end])) in keys), None)
+        if end:
+            yield keys[_plain("".join(parts[at:end]))]
+        else:
+            end = next((each for each in range(at + 1, len(parts), 2) if parts[each].strip() != "en"), len(parts))
+            yield from filter(None, ["".join(parts[at:end]).strip()])
+        at = end + 1
+
+
+def _session(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> File:
+    rows = {row.key: row for row in harvest.SESSION}
+    example = form.one(rows["example"]) == "ja"
+    if not example:
+        form.need(rows["source"])
+    start = instant(form.text(rows["start"]))
+    source = {"title": form.text(rows["source"]), "url": form.text(rows["source_url"])}
+    values: dict[str, Any] = {
+        "title": form.text(rows["title"]),
+        "summary": form.text(rows["summary"]),
+        "form": form.one(rows["form"]),
+        "start": start or UNKNOWN,
+        "end": instant(form.text(rows["end"]), start),
+        "attendance": form.one(rows["attendance"]),
+        "region": form.one(rows["region"]),
+        "place": form.text(rows["place"]) or UNKNOWN,
+        "hosts": form.lines(rows["hosts"]),
+        "table": form.chosen(rows["table"]),
+        "audience": form.chosen(rows["audience"]),
+        "join": words["harvest"]["join"],
+        "harvest": _filled(
+            {
+                "findings": list(_findings(form, slug)),
+                "decisions": form.lines(harvest.DECISIONS),
+                "prototypes": list(_prototypes(form)),
+            }
+        ),
+        "phases": form.chosen(rows["phases"]),
+        "example": example,
+        "as_of": dates["today"],
+        "review_date": dates["review"],
+        "sources": [_filled(source)] if source["title"] else [],
+    }
+    return File("session", slug, _filled(values), form.answers.get(("story", 0), "").strip())
+
+
+def _findings(form: _Form, slug: str) -> Iterator[dict[str, str]]:
+    for said, needed, *_ in harvest.numbered(harvest.FINDING, harvest.FINDINGS):
+        if form.text(needed):
+            yield {"text": form.need(said), "need": _need_slug(slug, said.number)}
+        elif form.text(said):
+            yield {"text": form.text(said)}
+
+
+def _prototypes(form: _Form) -> Iterator[dict[str, str]]:
+    for rows in harvest.numbered(harvest.PROTOTYPE, harvest.PROTOTYPES):
+        title, intention, test, impact = rows
+        if any(form.text(row) for row in rows):
+            yield {
+                "title": form.need(title),
+                "intention": form.need(intention),
+                "test": form.text(test) or UNKNOWN,
+                "impact": form.text(impact) or UNKNOWN,
+            }
+
+
+def _needs(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> Iterator[File]:
+    rows = {row.key: row for row in harvest.SESSION}
     own = words["harvest"]
-    tables = _tables(data)
-    given = _answers(tables, own)
-    fields = {each["field"]: given.get(_flat(each["label"]), "") for each in own["fields"]}
-    for each in own["fields"]:
-        if each.get("required") and not fields[each["field"]]:
-            raise NoForm("empty", each["label"])
-    session = _session(fields, words)
-    day = str(session["start"])[:10] if session["start"] != "onbekend" else today
-    needs: dict[str, Mapping[str, Any]] = {}
-    findings: list[dict[str, str]] = []
-    for row in _rows(tables, own["findings"]["columns"]):
-        finding = {"text": row["text"] or row["need"]}
-        if row["need"]:
-            name = f"{slug}-behoefte-{len(needs) + 1}"
-            needs[name] = _need(row, slug, session, day, words)
-            finding["need"] = name
-        findings.append(finding)
-    harvest = {
-        "findings": findings,
-        "decisions": _lines(fields["decisions"]),
-        "prototypes": [
-            {**row, **{key: row[key] or "onbekend" for key in ("test", "impact")}}
-            for row in _rows(tables, own["prototypes"]["columns"])
-        ],
-    }
-    told = {key: value for key, value in harvest.items() if value}
-    return Harvest({**session, **({"harvest": told} if told else {})}, needs)
+    title = _MARKED.sub(r"\\\1", form.text(rows["title"]))
+    body = own["heard"].format(title=title, link=f"../agenda/{slug}.md")
+    if form.one(rows["example"]) == "ja":
+        body += f" {own['heard_example']}"
+    region = form.one(rows["region"])
+    start = instant(form.text(rows["start"]))
+    for said, needed, roles, stages, grounds in harvest.numbered(harvest.FINDING, harvest.FINDINGS):
+        if not form.text(needed):
+            continue
+        form.need(roles)
+        values = {
+            "title": form.text(needed),
+            "summary": form.need(said),
+            "form": "bevinding",
+            "status": "open",
+            "since": start.partition("T")[0] or dates["today"],
+            "heard_in": [slug],
+            "roles": form.chosen(roles),
+            "stages": form.chosen(stages) or ["alle"],
+            "grounds": form.chosen(grounds) or UNKNOWN,
+            "regions": [region],
+            "phases": form.chosen(rows["phases"]),
+            "as_of": dates["today"],
+            "review_date": dates["review"],
+        }
+        yield File("need", _need_slug(slug, said.number), values, body)
 
 
-def _session(fields: Mapping[str, str], words: Any) -> dict[str, Any]:
-    names = words["vocabularies"]
-    source = fields["source"]
-    url = re.search(r"https?://[^\s]+", source)
-    title = re.sub(r"https?://[^\s]+", "", source).strip(" ,;()")
-    found: dict[str, Any] = {
-        "title": fields["title"][:_TITLE],
-        "summary": fields["summary"][:_SUMMARY],
-        "form": _key(fields["form"], names["session_form"]),
-        "start": _instant(fields["start"]),
-        "end": _instant(fields["end"]),
-        "region": _key(fields["region"], names["region"]),
-        "place": fields["place"] or "onbekend",
-        "hosts": _split(fields["hosts"]),
-        "table": [_key(each, names["role"]) for each in _split(fields["table"])],
-        "audience": [_key(each, names["role"]) for each in _split(fields["audience"])],
-        "join": fields["join"] or "onbekend",
-        "phases": _split(fields["phases"]),
-    }
-    if url or title:
-        found["sources"] = [{"title": title or found["title"], **({"url": url[0].rstrip(".,)")} if url else {})}]
-    else:
-        found["example"] = True
-    return found
+def _need_slug(slug: str, number: int) -> str:
+    return f"{slug}-bevinding-{number}"
 
 
-def _need(row: Mapping[str, str], slug: str, session: Mapping[str, Any], day: str, words: Any) -> dict[str, Any]:
-    names = words["vocabularies"]
-    summary = str(words["harvest"]["need_summary"]).format(title=session["title"], text=row["text"] or row["need"])
-    return {
-        "title": row["need"][:_TITLE],
-        "summary": summary if len(summary) <= _SUMMARY else summary[: _SUMMARY - 1].rstrip() + "…",
-        "form": "bevinding",
-        "status": "open",
-        "since": day,
-        "heard_in": [slug],
-        "roles": [_key(each, names["role"]) for each in _split(row["roles"])] or list(session["audience"]),
-        "stages": [_key(each, names["stage"]) for each in _split(row["stages"])] or ["alle"],
-        "grounds": [_key(each, names["ground"]) for each in _split(row["grounds"])] or "onbekend",
-        "regions": [session["region"]],
-        "phases": list(session["phases"]),
-    }
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in ("", [], {}, False)}
 
 
-def _tables(data: bytes) -> list[list[list[str]]]:
-    """Return the tables of a document, as rows of cells; of each cell all lines."""
-    from docx import Document
-    from docx.exceptions import PythonDocxError
-    from lxml.etree import LxmlError
-
-    try:
-        made = Document(io.BytesIO(data))
-    except (ValueError, KeyError, PythonDocxError, LxmlError, zipfile.BadZipFile) as error:
-        raise NoForm("unreadable") from error
-    return [[[cell.text.strip() for cell in row.cells] for row in table.rows] for table in made.tables]
-
-
-def _answers(tables: Sequence[Sequence[Sequence[str]]], own: Any) -> dict[str, str]:
-    """Return label -> answer; the label is the first line of a cell, help may stand below it."""
-    labels = {_flat(each["label"]) for each in own["fields"]}
-    found = {_flat(row[0].partition("\n")[0]): row[1] for table in tables for row in table if len(row) == 2}
-    answers = {label: text for label, text in found.items() if label in labels}
-    if not answers:
-        raise NoForm("other")
-    return answers
-
-
-def _rows(tables: Sequence[Sequence[Sequence[str]]], columns: Any) -> list[dict[str, str]]:
-    """Return the filled rows of the table with these columns."""
-    heads = [_flat(each["label"]) for each in columns]
-    for table in tables:
-        if table and [_flat(cell) for cell in table[0]] == heads:
-            rows = [dict(zip((each["field"] for each in columns), row, strict=True)) for row in table[1:]]
-            return [row for row in rows if any(row.values())]
-    return []
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(":")
-
-
-def _key(text: str, labels: Mapping[str, str]) -> str:
-    """Return the key of a label of a list; what is no label stays."""
-    known = {_flat(label): key for key, label in labels.items()} | {key: key for key in labels}
-    return known.get(_flat(text), text)
-
-
-def _split(text: str) -> list[str]:
-    return [each.strip() for each in re.split(r"[;,\n]", text) if each.strip()]
-
-
-def _lines(text: str) -> list[str]:
-    return [each.strip(" -•") for each in text.splitlines() if each.strip(" -•")]
-
-
-def _instant(text: str) -> str:
-    """Return a day, with or without time, as ISO: "12 maart 2026, 15:00" is "2026-03-12T15:00"; else as written."""
-    if not text or _flat(text) == "onbekend":
-        return "onbekend"
-    clock = re.search(r"\b(\d{1,2})[:.](\d\d)\b(?!\.?\d)", text)
-    rest = text.replace(clock[0], " ") if clock else text
-    day = re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", rest)
-    parts = (day[1], day[2], day[3]) if day else _dutch(rest)
-    if parts is None:
-        return text
-    year, month, number = (int(part) for part in parts)
-    time = f"T{int(clock[1]):02}:{clock[2]}" if clock else ""
-    return f"{year:04}-{month:02}-{number:02}{time}"
-
-
-def _dutch(text: str) -> tuple[str, str, str] | None:
-    found = re.search(r"\b(\d{1,2})[-/ ]+([a-z]+|\d{1,2})[-/ ,]+(\d{4})\b", text.lower())
-    if not found:
-        return None
-    name = found[2][:3].replace("mrt", "maa")
-    month = found[2] if found[2].isdigit() else str(_MONTHS.index(name) + 1) if name in _MONTHS else ""
-    return (found[3], month, found[1]) if month else None
+def _plain(label: str) -> str:
+    """Return a label without what a person or a program may have changed: capitals, spaces, a star, accents."""
+    flat = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    return " ".join(flat.split()).strip(" *:.?")

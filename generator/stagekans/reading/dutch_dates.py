@@ -1,0 +1,42 @@
+"""A day and time as people in the Netherlands write it, to the form that files hold."""
+
+import re
+from functools import lru_cache
+
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_FIGURES = re.compile(r"(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})")
+_WORDS = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]+)\.?\s+(?P<year>\d{4})")
+_CLOCK = re.compile(r"(?:,|t|om|vanaf|tot)*\s*(\d{1,2})(?:[.:](\d\d)(?:\s*u(?:ur)?)?|\s*u(?:ur)?)\.?")
+_WEEKDAY = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?\s+")
+
+
+def instant(text: str, start: str = "") -> str:
+    """Return "2026-03-12" or "2026-03-12T15:00" for what someone wrote; "" for nothing.
+
+    text: "12 maart 2026, 15:00", "do 12-3-2026 15.00 uur", "2026-03-12 15:00". start: when it began, in our form; with
+    it a time alone is on the same day. What is not understood comes back as it is, so that the check can name it.
+    """
+    plain = _WEEKDAY.sub("", " ".join(text.lower().split()))
+    found = _ISO.match(plain) or _FIGURES.match(plain) or _WORDS.match(plain)
+    day = _day(found) if found else start.partition("T")[0] if re.fullmatch(r"\d{4}-\d\d-\d\d.*", start) else ""
+    if not day:
+        return text
+    rest = plain[found.end() :].strip() if found else plain
+    if not rest.strip(",."):
+        return day if found else ""
+    clock = _CLOCK.fullmatch(rest)
+    return f"{day}T{int(clock[1]):02}:{clock[2] or '00'}" if clock else text
+
+
+def _day(found: re.Match[str]) -> str:
+    month = found["month"]
+    number = int(month) if month.isdigit() else _months().get(month[:3], 0)
+    return f"{found['year']}-{number:02}-{int(found['day']):02}" if number else ""
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    """Return the number of a month by its first three letters; "mrt" is how many write March."""
+    from babel.dates import get_month_names
+
+    return {"mrt": 3, **{name[:3]: number for number, name in get_month_names("wide", locale="nl").items()}}
