@@ -1,48 +1,23 @@
 """A page for every entry."""
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.alike import alike
 from stagekans.catalog.catalog import Catalog
-from stagekans.catalog.fullness import fullness
 from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
-from stagekans.catalog.made_up import made_up
 from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
-from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.kinds.table import BY_ID
-from stagekans.model.roles import Described, Explained, Fillable, Measured, Named, Taught, Unsearched
+from stagekans.model.roles import Described, Explained, Named, Taught, Unsearched
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.cards import carded
-from stagekans.products.clauses import written
-from stagekans.products.courses import courses_of, own_courses
-from stagekans.products.editions import editions_of
-from stagekans.products.episodes import heard, of_series
-from stagekans.products.harvest import forms_of
-from stagekans.products.heard import artwork_path, forms
-from stagekans.products.kits import planned
-from stagekans.products.lessons import taught
-from stagekans.products.lines import laid_out
-from stagekans.products.media import playable
-from stagekans.products.monitor import distribution, monitored
-from stagekans.products.packs.logos import shown_logo
-from stagekans.products.packs.previews import previews
-from stagekans.products.packs.table import packs_of
-from stagekans.products.pledges import pledged
-from stagekans.products.printed import path_of, printed
-from stagekans.products.programme import overall, standing
-from stagekans.products.progress import told_half_year
-from stagekans.products.regions import there
+from stagekans.products.monitor import distribution
+from stagekans.products.own import own
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
-from stagekans.products.startkits import flow_of, papers_of
-from stagekans.products.stories import told
-from stagekans.products.subscribe import subscription
-from stagekans.products.trail import recorded, trail
 from stagekans.settings import Settings
 
 _SCRIPTS = {
@@ -71,7 +46,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
     settings = shell.settings
     today = settings.today.isoformat()
     record = entry.record
-    figures = monitored(entry, catalog, settings)
+    mine: dict[str, Any] = own(entry, catalog, settings)
     return {
         "address": entry.address,
         "kind": entry.kind,
@@ -89,42 +64,15 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "mentions": _mentions(entry, catalog),
         "terms": _terms(entry, catalog),
         "alike": _alike(entry, catalog),
-        "lesson": taught(entry, settings.words),
-        "line": laid_out(entry, catalog),
-        "media": playable(entry, catalog),
-        "heard": heard(entry, catalog, settings),
-        "channel": _channel(entry, catalog, settings),
-        "own_courses": own_courses(entry, catalog, settings),
-        "story": told(entry, settings),
-        "trail": trail(entry, catalog),
-        "made_up": made_up(entry, catalog),
-        "recorded": recorded(entry, catalog),
-        "kit": planned(entry, settings),
-        "there": there(entry, catalog),
-        "half_year": told_half_year(entry, settings),
-        "harvest_forms": forms_of(entry, catalog, settings),
-        "standing": standing(entry, catalog, settings),
-        **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),
         "card": carded(entry, settings),
-        "pledged": pledged(entry, catalog) or written(entry, catalog, settings),
-        "papers": papers_of(entry, settings),
-        "flow": flow_of(record) if isinstance(record, StartKit) else None,
-        "courses": courses_of(entry, catalog, settings),
-        "schools": [card(each) for each in catalog.of("institution")] if isinstance(record, Taught) else [],
+        **mine,
         "languages": [card(each) for each in catalog.translations(entry)],
         "updated": entry.updated,
         "path": entry.path,
         "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
-        "ld": {**linked(entry, settings), **distribution(entry, figures, settings)},
-        "figures": figures,
-        "pdf": _pdf(entry, settings),
-        "editions": editions_of(entry, catalog, settings),
-        "fullness": _fullness(entry),
-        "audit": _audit(entry, settings),
+        "ld": {**linked(entry, settings), **distribution(entry, mine["figures"], settings)},
         "scripts": list(_SCRIPTS.get(entry.kind, ())),
-        "packs": _packs(entry, catalog, settings),
-        "logo": shown_logo(entry, catalog, settings),
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }
@@ -133,48 +81,6 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
 def _names(entry: Entry) -> list[str]:
     found = entry.record.names().values() if isinstance(entry.record, Named) else ()
     return [name for names in found for name in names]
-
-
-def _pdf(entry: Entry, settings: Settings) -> Argument:
-    """Return where the PDF of an entry stands and its measure, or None."""
-    part = printed(entry, settings)
-    return part and {"path": path_of(entry), "size": part.measure}
-
-
-def _packs(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
-    """Return the campaign packs for an entry; those of an example with pictures of what is in them."""
-    found: list[Argument] = []
-    for pack in packs_of(entry, catalog, settings):
-        drawn = previews(pack.campaign, pack.recipient, settings) if pack.recipient.form == "example" else ()
-        found.append({**pack.listed(), "previews": [{**picture, "item": item} for item, picture, _ in drawn]})
-    return found
-
-
-def _channel(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
-    """Return the episodes, feeds and artwork of a series, or None for other kinds."""
-    if entry.kind != "series":
-        return None
-    found = [subscription(entry, form, settings) for form in forms(entry, catalog, settings)]
-    today = settings.today.isoformat()
-    listed = [{**card(each), "record": shown(each, today)} for each in of_series(entry, catalog)]
-    return {"episodes": listed, "feeds": found, "artwork": artwork_path(entry) if found else ""}
-
-
-def _fullness(entry: Entry) -> Argument:
-    """Return how full a record is and what is missing, for a record that can be filled."""
-    if not isinstance(entry.record, Fillable):
-        return None
-    found = fullness(entry.record)
-    return {"known": len(found.known), "total": len(found.known) + len(found.missing), "missing": list(found.missing)}
-
-
-def _audit(entry: Entry, settings: Settings) -> Argument:
-    """Return what "make audit" last wrote down, for a record that shows it."""
-    written = settings.theme.get("audit.json")
-    if written is None or not isinstance(entry.record, Measured):
-        return None
-    measured: Argument = json.loads(written.data)
-    return measured
 
 
 def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
