@@ -268,6 +268,7 @@ def test_an_episode_keeps_its_name_when_it_or_the_site_moves(small: Path) -> Non
     before = guid(build(small))
     (small / "podcasts" / "een-gesprek").rename(small / "podcasts" / "nieuwe-naam")
     moved = Path("podcasts/nieuwe-naam/index.md")
+    change(small, "recordings: [een-gesprek]", "recordings: [nieuwe-naam]", Path("content/agenda/proeftafel.md"))
     change(small, "series: klein", "aliases: [podcasts/een-gesprek/]\nseries: klein", moved)
     assert guid(build(small, "--site-url", "https://elders.example/kennis/")) == before
     change(small, "series: klein", "guid: 1b671a64-40d5-491e-99b0-da01ff1f3341\nseries: klein", moved)

@@ -8,6 +8,7 @@ from typing import Any
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
+from stagekans.model.kinds.party import Party
 from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Argument, Output
 from stagekans.press.tabular import to_csv
@@ -20,6 +21,7 @@ ADDRESS = "over/overdracht/"
 CSV, FEED = "data/overdracht.csv", "data/overdracht.xml"
 _COLUMNS = ("id", "kind", "title", "url", "summary", "maintainer", "as_of", "certainty", "review_date", "licence")
 _ATOM = "http://www.w3.org/2005/Atom"
+_DC = "http://purl.org/dc/elements/1.1/"
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -36,7 +38,9 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         "owners": [
             {"name": name, "count": count} for name, count in Counter(_owner(each) for each in kept).most_common()
         ],
-        "waiting": [{"name": name, "count": len(rows)} for name, rows in lists(catalog, settings).items()],
+        "waiting": [
+            {"name": name, "count": len(rows)} for name, rows in lists(catalog, settings).items() if name != "emptiest"
+        ],
         "undecided": _undecided(catalog),
         "csv": CSV,
         "feed": FEED,
@@ -54,8 +58,13 @@ def _undecided(catalog: Catalog) -> dict[str, Argument]:
     """Return how many institutions and parties still have to say something only they can say."""
     institutions = catalog.of("institution")
     silent = [each for each in institutions if getattr(each.record, "confirmed_by", None) in (None, "onbekend")]
-    parties = [each for each in catalog.of("party") if not getattr(each.record, "statuses", ())]
+    signed = [each for each in catalog.of("party") if isinstance(each.record, Party) and _signed(each.record)]
+    parties = [each for each in signed if not getattr(each.record, "statuses", ())]
     return {"institutions": len(silent), "parties": len(parties)}
+
+
+def _signed(party: Party) -> bool:
+    return any(each.role == "ondertekenaar" for each in party.roles)
 
 
 def _row(entry: Entry, settings: Settings) -> dict[str, Any]:
@@ -74,7 +83,7 @@ def _feed(kept: list[Entry], settings: Settings) -> bytes:
         Element(f"{{{_ATOM}}}link", {"rel": "self", "type": "application/rss+xml", "href": settings.site_url + FEED}),
     ]
     whole = Element("channel", children=[*head, *(_item(each, settings, words) for each in kept)])
-    return document(Element("rss", {"version": "2.0"}, children=[whole]), "", {"atom": _ATOM})
+    return document(Element("rss", {"version": "2.0"}, children=[whole]), "", {"atom": _ATOM, "dc": _DC})
 
 
 def _item(entry: Entry, settings: Settings, words: Any) -> Element:
@@ -88,6 +97,7 @@ def _item(entry: Entry, settings: Settings, words: Any) -> Element:
             Element("guid", {"isPermaLink": "false"}, entry.key),
             Element("description", text=entry.record.summary),
             Element("category", text=words["kinds"][entry.kind]),
+            Element(f"{{{_DC}}}language", text=entry.language),
             Element("pubDate", text=format_datetime(day)),
         ],
     )
