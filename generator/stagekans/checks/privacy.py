@@ -11,8 +11,8 @@ from stagekans.model.entry import Entry, Path
 from stagekans.settings import Settings
 
 KINDS = ("session", "need")
-"""The kinds whose texts tell what people said; people speak there under Chatham House's rule or less."""
-_OWN = ("hosts", "sources", "join_url", "media", "aliases", "maintainer", "place", "title")
+"""The kinds whose texts tell what people said in confidence."""
+_OWN = ("hosts", "sources", "join_url", "media", "aliases", "maintainer", "place")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\d)(?:\+31|0031|0)[ -]?[1-9](?:[ -]?\d){8}(?!\d)")
 _FEW = r"(?:één|een|twee|drie|vier|1|2|3|4)"
 _WHO = (
@@ -73,7 +73,9 @@ def _known(catalog: Catalog) -> frozenset[str]:
     texts: list[str] = []
     for entry in catalog.entries:
         record = entry.record
-        texts += [record.title, *(each.publisher or "" for each in record.sources)]
+        texts += [each.publisher or "" for each in record.sources]
+        if entry.kind not in KINDS:  # a title of theirs may itself hold a name
+            texts.append(record.title)
         texts += [*getattr(record, "hosts", ()), str(getattr(record, "place", ""))]
         texts += [str(getattr(record, "owner", ""))]
     return frozenset(re.findall(r"\w+", " ".join(texts)))

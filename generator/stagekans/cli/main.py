@@ -155,10 +155,7 @@ def new(project: Path, kind: str, slug: str, form: Path | None, today: str | Non
     if form and kind != "session":
         raise click.UsageError("Een oogstformulier wordt een bijeenkomst: schrijf stagekans new session NAAM --from.")
     if form:
-        opened = engine.open_at(project, today, release=False)
-        catalog, _ = examine(opened.content, opened.settings)
-        phases = {each.slug: each.record.title for each in catalog.of("phase")}
-        done = from_form(project, slug, form, opened.settings.today, opened.settings.words, phases)
+        done = from_form(project, engine.open_at(project, today, release=False), slug, form)
         click.echo(f"Gemaakt: {', '.join(done)}. Lees ze na en draai dan: stagekans check {' '.join(done)}")
         return
     made = scaffold(project, kind, slug, today_of(today))
@@ -176,9 +173,7 @@ def media(project: Path, place: str | None, missing: bool, name: str | None, epi
     if missing == bool(place):
         raise click.UsageError("Noem een opname, of --missing.")
     if place is None:
-        opened = engine.open_at(project, None, release=False)
-        catalog, _ = examine(opened.content, opened.settings)
-        for path, group, where in unmeasured(catalog, project, opened.settings.media_origins):
+        for path, group, where in unmeasured(engine.open_at(project, None, release=False), project):
             click.echo(f"{path.relative_to(project)}\n{block(group, where, captured(where))}")
         return
     values = captured(place)

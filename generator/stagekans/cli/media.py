@@ -1,14 +1,15 @@
 """Capture what apps must know of a recording: print it, or write it in the front matter of its episode."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
+from stagekans.adapters.project import Project
 from stagekans.adapters.recording import Unreachable, fetch
-from stagekans.catalog.catalog import Catalog
+from stagekans.build.pipeline import examine
 from stagekans.model.kinds.episode import MEASURED, Episode
 from stagekans.press.failed import PressFailed
 from stagekans.press.sound import iso, measured
@@ -55,19 +56,20 @@ def fill(episode: Path, name: str, values: Mapping[str, str]) -> None:
     episode.write_text(text[: group.start(1)] + "\n".join(lines) + "\n" + text[group.end(1) :], encoding="utf-8")
 
 
-def unmeasured(catalog: Catalog, project: Path, origins: Sequence[str]) -> Iterator[tuple[Path, str, str]]:
+def unmeasured(opened: Project, folder: Path) -> Iterator[tuple[Path, str, str]]:
     """Yield (index.md, "audio" or "video", file or address) of every recording of which something was not measured.
 
-    origins: places elsewhere that may be asked; an address of any other place is left out, because a proposal is not
-    to be trusted.
+    opened: the project. folder: where it stands. An address outside media_origins is left out, because a proposal is
+    not to be trusted.
     """
+    catalog, _ = examine(opened.content, opened.settings)
+    origins = tuple(f"{origin}/" for origin in opened.settings.media_origins)
     for entry in catalog.of("episode"):
         if not isinstance(entry.record, Episode):
             continue
-        episode = project / entry.path
+        episode = folder / entry.path
         for name, each in entry.record.recordings().items():
             if all(getattr(each, key) is not None for key in MEASURED):
                 continue
-            if each.url and not each.url.startswith(tuple(f"{origin}/" for origin in origins)):
-                continue
-            yield episode, name, each.url or str(episode.parent / str(each.file))
+            if not each.url or each.url.startswith(origins):
+                yield episode, name, each.url or str(episode.parent / str(each.file))

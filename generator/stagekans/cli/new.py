@@ -1,13 +1,14 @@
 """A new file of content: ready to fill in, or made of a form that someone filled in."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 import yaml
 
+from stagekans.adapters.project import Project
+from stagekans.build.pipeline import examine
 from stagekans.model.kinds.table import BY_ID, kind_of
 from stagekans.model.values import SLUG
 from stagekans.reading.form import NoForm, answered
@@ -39,18 +40,19 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     return path
 
 
-def from_form(
-    project: Path, slug: str, form: Path, today: date, words: Mapping[str, object], phases: Mapping[str, str]
-) -> list[str]:
+def from_form(project: Path, opened: Project, slug: str, form: Path) -> list[str]:
     """Write the session of a filled harvest form and a need for every finding that names one; return their paths.
 
-    form: DOCX. words: of the interface. phases: slug -> title. Nothing is written when one of the files exists.
+    project: folder. opened: what stands in it. form: DOCX. Nothing is written when one of the files exists.
     Raises click.UsageError for a name that cannot be, click.ClickException with the row for a form that cannot be read.
     """
+    today = opened.settings.today
     dates = {"today": today.isoformat(), "review": _review(today)}
+    catalog, _ = examine(opened.content, opened.settings)
+    phases = {each.slug: each.record.title for each in catalog.of("phase")}
     _place(project, "session", slug)
     try:
-        files = harvested(answered(form.read_bytes()), slug, words, phases, dates)
+        files = harvested(answered(form.read_bytes()), slug, opened.settings.words, phases, dates)
     except NoForm as error:
         raise click.ClickException(_BAD_FORM["no-form"].format(file=form.name)) from error
     except BadForm as error:
