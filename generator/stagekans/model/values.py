@@ -15,6 +15,7 @@ _MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:(\d{1,3})S)?")
 _CLOCK = re.compile(r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d")
 _GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d)?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
@@ -47,10 +48,9 @@ def _day(value: str) -> str:
 
 
 def _instant(value: str) -> str:
-    day, _, clock = value.partition("T")
-    if (clock and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", clock)) or value.endswith("T"):
+    if not _INSTANT.fullmatch(value):
         raise PydanticCustomError("bad-instant", "instant")
-    _day(day)
+    _day(value[:10])
     return value
 
 
