@@ -1,7 +1,7 @@
 # make site   everything from a fresh clone: environment, check, release build, index, packs -> site/
 # make serve  the site on your own computer, rebuilt at every change
 # make check  read and check all content
-# make test   everything that CI runs
+# make test   everything that CI runs; on Debian as root it first installs what the tests need of the system
 # make audit  Lighthouse and axe on the built site; writes what the accessibility statement shows
 # make bench  speed and memory on a made-up corpus of 1,000 entries
 PYTHON ?= python3
@@ -13,18 +13,19 @@ export DISABLE_MKDOCS_2_WARNING := true
 .PHONY: site serve check test lint audit bench lock pictures clean
 .DEFAULT_GOAL := site
 
-$(VENV)/.ready: requirements.lock pyproject.toml
+$(VENV)/.ready: requirements.lock pyproject.toml theme/package-lock.json
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 of nieuwer is nodig; dit is " + sys.version.split()[0] + ". Probeer: make PYTHON=python3.12 $(MAKECMDGOALS)")'
 	@echo "Omgeving maken in $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m stagekans.adapters.npm install theme $(VENV)/npm
 	@touch $@
 
 $(VENV)/.ready-test: $(VENV)/.ready requirements-test.lock tests/node/package-lock.json
 	@echo "Gereedschap voor de tests ophalen ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
-	@$(BIN)/python tests/tools/node.py tests/node
+	@$(BIN)/python -m stagekans.adapters.npm install tests/node tests/node
 	@touch $@
 
 site: $(VENV)/.ready
@@ -37,6 +38,7 @@ check: $(VENV)/.ready
 	$(BIN)/stagekans check
 
 test: lint
+	@$(BIN)/python tests/tools/system.py
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: $(VENV)/.ready-test
@@ -61,8 +63,9 @@ LOCK := $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url 
 lock: $(VENV)/.ready-test
 	$(LOCK) pyproject.toml --extra build -o requirements.lock
 	$(LOCK) pyproject.toml --extra build --extra test -c requirements.lock -o requirements-test.lock
-	$(BIN)/python tests/tools/node.py lock tests/node
-	$(BIN)/python tests/tools/node.py lock tests/audit
+	$(BIN)/python -m stagekans.adapters.npm lock theme
+	$(BIN)/python -m stagekans.adapters.npm lock tests/node
+	$(BIN)/python -m stagekans.adapters.npm lock tests/audit
 
 clean:
 	rm -rf site .cache tests/node/node_modules tests/audit/node_modules $(VENV)

@@ -2,12 +2,14 @@
 
 import fcntl
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from project import ROOT, TODAY, command, copy_project
+from system import LEFT_OUT
 
 from stagekans.adapters import disk
 from stagekans.settings import MenuItem, Settings
@@ -83,3 +85,25 @@ def serve_site() -> Iterator[Callable[..., str]]:
     yield start
     for host in hosts:
         host.stop()
+
+
+def left_out(config: pytest.Config) -> Counter[str]:
+    """Return how many tests were left out, by the sentence that says what they need."""
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = terminal.stats.get("skipped", []) if terminal else []
+    reasons = [each.longrepr[2] for each in skipped if isinstance(each.longrepr, tuple)]
+    return Counter(each.partition(LEFT_OUT)[2] for each in reasons if LEFT_OUT in each)
+
+
+def pytest_terminal_summary(config: pytest.Config) -> None:
+    """Name the tests that were left out because the system lacks a program, and why."""
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    for reason, count in sorted(left_out(config).items()):
+        terminal.write_line(f"{count} left out. {reason}", red=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run that left tests out is no good run."""
+    if session.exitstatus == 0 and left_out(session.config):
+        session.exitstatus = 1

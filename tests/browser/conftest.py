@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import chromium
 import pytest
+import system
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from stagekans.adapters.chromium import FLAGS
 
 WATCH = """addEventListener("securitypolicyviolation", event => {
   console.error("CSP " + event.violatedDirective + " " + event.blockedURI);
@@ -15,8 +17,9 @@ WATCH = """addEventListener("securitypolicyviolation", event => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    found = system.path("chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         yield started
         started.close()
 

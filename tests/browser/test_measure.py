@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import chromium
 import pytest
+import system
 from project import ROOT, command
 
 from stagekans.measuring.figures import figures, ndcg
@@ -18,7 +18,7 @@ SET = ROOT / "tests" / "golden" / "zoeken"
 @pytest.fixture(scope="module", autouse=True)
 def browser_at_hand() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STAGEKANS_CHROMIUM", chromium.find())
+        patch.setenv("STAGEKANS_CHROMIUM", system.path("chromium"))
         yield
 
 

@@ -17,8 +17,6 @@ from playing import Question, answer, questions, read
 from playwright.sync_api import Browser, Frame, Page
 from project import ROOT
 
-from node import install
-
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
 
 NODE = ROOT / "tests" / "node"
@@ -39,7 +37,6 @@ def play(
     browser: Browser, serve_site: Callable[..., str], real_site: Path, tmp_path: Path
 ) -> Iterator[Callable[..., tuple[Page, Frame, list[Question]]]]:
     """Open a package inside scorm-again; afterwards: no error, no request to another host, nothing refused."""
-    install(NODE)
     complaints: list[str] = []
     pages: list[Page] = []
 

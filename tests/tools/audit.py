@@ -17,6 +17,7 @@ from project import ROOT, command, copy_project
 from serving import Host
 
 import node
+from stagekans.adapters import npm
 
 PORT = 8817
 AUDITED = ("home", "praktijk", "overzicht", "zoeken")
@@ -27,7 +28,7 @@ FOLDER = ROOT / "tests" / "audit"
 
 def main() -> int:
     """Measure, print, write theme/audit.json; return 1 when a gate does not hold."""
-    node.install(FOLDER)
+    npm.install(FOLDER, FOLDER)
     with tempfile.TemporaryDirectory() as temporary:
         project = copy_project(Path(temporary) / "echt")
         command(project, "build", "--release", "--site-url", f"http://127.0.0.1:{PORT}/")
@@ -90,7 +91,7 @@ def lighthouse(root: str, path: str) -> dict[str, Any]:
 def _run(url: str) -> dict[str, int]:
     done = subprocess.run(
         [
-            node.NODE,
+            npm.node(),
             FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js",
             url,
             "--quiet",
@@ -99,7 +100,7 @@ def _run(url: str) -> dict[str, int]:
         ],
         capture_output=True,
         text=True,
-        env={**node.environment(), "CHROME_PATH": chromium.find()},
+        env={**npm.environment(), "CHROME_PATH": chromium.find()},
         check=False,
     )
     if done.returncode:
