@@ -5,6 +5,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
+
+from click.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TODAY = "2026-11-22"
@@ -25,19 +28,42 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
 
 
 def command(
-    project: Path, *arguments: str, program: str = "stagekans", check: bool = True, keep_epoch: bool = False
+    project: Path,
+    *arguments: str,
+    program: str = "stagekans",
+    check: bool = True,
+    keep_epoch: bool = False,
+    apart: bool = False,
 ) -> subprocess.CompletedProcess:
-    """Run one of the environment's programs in a project.
+    """Run one of the environment's programs in a project; stagekans in this process, which is quicker.
 
-    check: fail the test when it does not end well. keep_epoch: pass SOURCE_DATE_EPOCH on.
+    check: fail the test when it does not end well. keep_epoch: pass SOURCE_DATE_EPOCH on. apart: in a process of its own
+    all the same, where the process is what is tested.
     """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "COLUMNS": "200"}
-    if not keep_epoch:
-        environment.pop("SOURCE_DATE_EPOCH", None)
-    path = Path(sys.executable).parent / program
-    done = subprocess.run([path, *arguments], cwd=project, capture_output=True, text=True, env=environment, check=False)
+    with mock.patch.dict(os.environ, {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "COLUMNS": "200"}):
+        if not keep_epoch:
+            os.environ.pop("SOURCE_DATE_EPOCH", None)
+        if apart or program != "stagekans":
+            path = Path(sys.executable).parent / program
+            done = subprocess.run([path, *arguments], cwd=project, capture_output=True, text=True, check=False)
+        else:
+            done = _here(project, arguments)
     assert not check or done.returncode == 0, done.stdout + done.stderr
     return done
+
+
+def _here(project: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProcess:
+    """Run stagekans in this process with one worker; what it raises, the test raises."""
+    from stagekans.cli.main import main
+
+    before = Path.cwd()
+    os.chdir(project)
+    try:
+        with mock.patch("os.cpu_count", return_value=1):
+            done = CliRunner().invoke(main, arguments, prog_name="stagekans", catch_exceptions=False)
+    finally:
+        os.chdir(before)
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -66,7 +66,7 @@ def lock(locks: Path) -> None:
 def _npm(folder: Path, *arguments: str) -> None:
     program = node().parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     quiet = ("--no-audit", "--no-fund", "--loglevel=error")
-    command = [node(), program, *arguments, *quiet]
+    command = [str(node()), str(program), *arguments, *quiet]
     subprocess.run(command, cwd=folder, env=environment(), check=True)  # noqa: S603
 
 
