@@ -35,38 +35,53 @@ def settings() -> Settings:
     )
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all test processes of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A tiny complete project, free to damage."""
-    return copy_project(tmp_path / "klein", ROOT / "tests" / "sites" / "klein")
+def small(tmp_path: Path, shared: Path) -> Path:
+    """A tiny complete project, free to damage; what others made already is at hand (see cold)."""
+    return _warm(copy_project(tmp_path / "klein", ROOT / "tests" / "sites" / "klein"), shared)
+
+
+@pytest.fixture
+def cold(small: Path) -> Path:
+    """The tiny project with nothing made before, for tests of the store and of whole builds."""
+    (small / ".cache" / "store").unlink()
+    return small
 
 
 @pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_site(shared: Path) -> Path:
     """The tiny project's site, built as a release; do not change it."""
-    return _built(tmp_path_factory, "klein-site", ROOT / "tests" / "sites" / "klein", "--release")
+    return _built(shared, "klein-site", ROOT / "tests" / "sites" / "klein")
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(shared: Path) -> Path:
     """The site of the real content, built as a release; do not change it."""
-    return _built(tmp_path_factory, "echte-site", ROOT, "--release")
+    return _built(shared, "echte-site", ROOT)
 
 
-@pytest.fixture(scope="session")
-def daily_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real content without packs and prints, which takes seconds; do not change it."""
-    return _built(tmp_path_factory, "dag-site", ROOT)
+def _warm(project: Path, shared: Path) -> Path:
+    """Let a project keep its finished work where all tests keep it, so that nothing is made twice."""
+    (project / ".cache").mkdir()
+    (shared / "voorraad").mkdir(exist_ok=True)
+    (project / ".cache" / "store").symlink_to(shared / "voorraad")
+    return project
 
 
-def _built(factory: pytest.TempPathFactory, name: str, source: Path, *options: str) -> Path:
+def _built(shared: Path, name: str, source: Path) -> Path:
     """Build a copy of a project once for all test processes; who comes second waits for the first."""
-    shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
     project = shared / name
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (project / "site" / "index.html").exists():
-            command(copy_project(project, source), "build", *options, "--today", TODAY)
+            command(_warm(copy_project(project, source), shared), "build", "--release", "--today", TODAY, apart=True)
     return project / "site"
 
 

@@ -16,7 +16,7 @@ STARTED = "document.querySelector('.episode :is(audio, video)').currentTime > "
 
 
 @pytest.fixture
-def listen(browser: Browser, serve_site: Callable[..., str], daily_site: Path) -> Iterator[Callable[..., Page]]:
+def listen(browser: Browser, serve_site: Callable[..., str], real_site: Path) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
     contexts: list[Any] = []
 
@@ -26,7 +26,7 @@ def listen(browser: Browser, serve_site: Callable[..., str], daily_site: Path) -
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(serve_site(daily_site) + path)
+        page.goto(serve_site(real_site) + path)
         return page
 
     yield start

@@ -3,11 +3,10 @@
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-from project import TODAY, command, copy_project, tree
+from project import ROOT, TODAY, command, copy_project, tree
 
 from stagekans.build.plan import make_plan
 from stagekans.build.run import run, silent
@@ -53,14 +52,14 @@ def test_jobs_nest_and_are_answered_from_the_store(tmp_path: Path) -> None:
     assert not again
 
 
-def test_a_damaged_blob_is_made_again(small: Path) -> None:
-    command(small, "build", "--release", "--today", TODAY, "--workers", "1")
-    before = tree(small / "site")
-    for blob in (small / ".cache" / "store" / "blobs").rglob("*"):
+def test_a_damaged_blob_is_made_again(cold: Path) -> None:
+    command(cold, "build", "--no-search", "--today", TODAY)
+    before = tree(cold / "site")
+    for blob in (cold / ".cache" / "store" / "blobs").rglob("*"):
         if blob.is_file():
             blob.write_bytes(b"x" * blob.stat().st_size)
-    command(small, "build", "--release", "--today", TODAY, "--workers", "1")
-    assert tree(small / "site") == before
+    command(cold, "build", "--no-search", "--today", TODAY)
+    assert tree(cold / "site") == before
 
 
 def test_a_failing_job_names_what_it_was_for(tmp_path: Path) -> None:
@@ -70,11 +69,11 @@ def test_a_failing_job_names_what_it_was_for(tmp_path: Path) -> None:
     assert [(each.code, each.place.file) for each in failed] == [("job-failed", "a.txt")]
 
 
-def test_same_today_same_bytes_elsewhere_and_with_other_workers(small: Path, tmp_path: Path) -> None:
-    other = copy_project(tmp_path / "een andere map é", small)
-    command(small, "build", "--release", "--today", TODAY, "--workers", "1")
-    command(other, "build", "--release", "--today", TODAY, "--workers", "2")
-    assert tree(small / "site") == tree(other / "site")
+def test_same_today_same_bytes_elsewhere_with_other_workers_and_a_store_in_memory(cold: Path, small_site: Path) -> None:
+    other = copy_project(cold / "een andere map é", ROOT / "tests" / "sites" / "klein")
+    command(other, "build", "--release", "--today", TODAY, "--store", "memory://bouw")
+    assert tree(other / "site") == tree(small_site)  # which a process per processor built, with a store on disk
+    assert not (other / ".cache" / "store").exists()
 
 
 def test_a_one_edit_build_equals_a_cold_one(small: Path, tmp_path: Path) -> None:
@@ -102,22 +101,45 @@ def test_refused_content_leaves_the_last_site_whole(small: Path) -> None:
     assert [path.name for path in small.iterdir() if path.name.endswith(".bouw")] == []
 
 
-@pytest.mark.parametrize("wait", [0.4, 0.9, 1.4, 1.9])
-def test_a_killed_build_leaves_the_last_site_whole(small: Path, wait: float) -> None:
+KILLED = """
+import importlib, os, signal, sys
+module, name, turn = sys.argv[1:4]
+room, calls = importlib.import_module(module), []
+real = getattr(room, name)
+def killed(*given, **named):
+    calls.append(1)
+    if len(calls) == int(turn):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*given, **named)
+setattr(room, name, killed)
+from stagekans.cli.main import main
+main(["build", "--workers", "1", "--today", sys.argv[4]])
+"""
+"""Builds a site, and is killed when a function of a room is called for the given time."""
+
+
+@pytest.mark.parametrize(
+    ("phase", "module", "name", "turn"),
+    [
+        ("everything read", "stagekans.adapters.mkdocs", "produce", 1),
+        ("some jobs done", "stagekans.build.store", "digest", 30),
+        ("half written", "stagekans.build.write", "place", 40),
+        ("all written, no index", "stagekans.adapters.pagefind", "index", 1),
+        ("before the swap", "stagekans.adapters.mkdocs", "swap", 1),
+        ("after the swap", "stagekans.build.swap", "clear", 1),
+    ],
+)
+def test_a_killed_build_leaves_the_last_site_whole(small: Path, phase: str, module: str, name: str, turn: int) -> None:
     command(small, "build", "--today", TODAY)
     before = tree(small / "site")
     (small / "content" / "over" / "extra.md").write_text(
         "---\ntitle: Extra\nsummary: Een bladzijde die erbij komt.\n---\n\nTekst.\n", encoding="utf-8"
     )
-    program = Path(sys.executable).parent / "stagekans"
-    build = subprocess.Popen(
-        [program, "build", "--today", TODAY], cwd=small, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    time.sleep(wait)
-    build.send_signal(signal.SIGKILL)
-    build.wait()
+    done = subprocess.run([sys.executable, "-c", KILLED, module, name, str(turn), TODAY], cwd=small, check=False)
+    assert done.returncode == -signal.SIGKILL
     after = tree(small / "site")
-    assert after == before or "over/extra/index.html" in after
+    assert ("over/extra/index.html" in after) == (phase == "after the swap")
+    assert phase == "after the swap" or after == before
     assert "pagefind/pagefind.js" in after
     command(small, "build", "--today", TODAY)
     assert (small / "site" / "over" / "extra" / "index.html").exists()
@@ -139,7 +161,7 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(small: Path, tmp_pa
     page.unlink()
     command(small, "build", "--today", TODAY)
     fresh = copy_project(tmp_path / "vers", small)
-    command(fresh, "build", "--today", TODAY)
+    command(fresh, "build", "--today", TODAY, "--store", str(small / ".cache" / "store"))
     assert tree(small / "site") == tree(fresh / "site")
     assert not (small / "site" / "praktijken" / "straks-weg").exists()
 

@@ -35,8 +35,8 @@ def test_two_readers_agree_on_a_session_with_a_time(small_site: Path) -> None:
     assert event["url"] == "https://klein.example/agenda/proeftafel/"
 
 
-def test_two_readers_agree_on_every_calendar_of_the_real_site(daily_site: Path) -> None:
-    paths = sorted((daily_site / "agenda").glob("**/*.ics"))
+def test_two_readers_agree_on_every_calendar_of_the_real_site(real_site: Path) -> None:
+    paths = sorted((real_site / "agenda").glob("**/*.ics"))
     assert len(paths) >= 5
     for path in paths:
         data = path.read_bytes()
@@ -50,9 +50,9 @@ def test_two_readers_agree_on_every_calendar_of_the_real_site(daily_site: Path) 
             assert each["day"]
 
 
-def test_a_calendar_of_a_region_holds_that_region_only(daily_site: Path) -> None:
-    every = second((daily_site / "agenda" / "agenda.ics").read_bytes())["events"]
-    hague = second((daily_site / "agenda" / "regio" / "den-haag" / "agenda.ics").read_bytes())["events"]
+def test_a_calendar_of_a_region_holds_that_region_only(real_site: Path) -> None:
+    every = second((real_site / "agenda" / "agenda.ics").read_bytes())["events"]
+    hague = second((real_site / "agenda" / "regio" / "den-haag" / "agenda.ics").read_bytes())["events"]
     assert 0 < len(hague) < len(every)
     assert "Ondertekening van het Haags Manifest" in [each["title"] for each in hague]
     assert "Landelijke conferentie tegen stagediscriminatie hoger onderwijs" not in [each["title"] for each in hague]
@@ -111,15 +111,15 @@ def test_an_answered_need_is_no_gap(small: Path) -> None:
 
 
 @pytest.mark.parametrize(("month", "day"), [("2026-11", "5"), ("2023-05", "24")])
-def test_a_month_shows_a_session_on_its_day(small_site: Path, daily_site: Path, month: str, day: str) -> None:
-    site = small_site if month == "2026-11" else daily_site
+def test_a_month_shows_a_session_on_its_day(small_site: Path, real_site: Path, month: str, day: str) -> None:
+    site = small_site if month == "2026-11" else real_site
     cells = re.findall(r"<td[^>]*><time[^>]*>(\d+)</time>(.*?)</td>", page(site, f"agenda/maand/{month}"))
     assert [number for number, inside in cells if "<a " in inside] == [day]
 
 
-def test_every_guiding_question_has_an_answer_with_a_day_or_an_open_need(daily_site: Path) -> None:
+def test_every_guiding_question_has_an_answer_with_a_day_or_an_open_need(real_site: Path) -> None:
     asked = 0
-    for path in sorted((daily_site / "programma").glob("*/index.html")):
+    for path in sorted((real_site / "programma").glob("*/index.html")):
         answers = re.search(r'<dl class="answers">(.*?)</dl>', path.read_text(encoding="utf-8"), re.DOTALL)
         assert answers, path
         for each in answers[1].split("<dt>")[1:]:

@@ -59,7 +59,7 @@ def test_every_row_carries_all_that_belongs_to_a_figure(real_or_small: Path) -> 
         assert "onbekend" not in row.values()
 
 
-@pytest.fixture(params=["small_site", "daily_site"])
+@pytest.fixture(params=["small_site", "real_site"])
 def real_or_small(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue(request.param)
 
@@ -151,20 +151,20 @@ def test_only_primary_figures_are_indicators_and_no_title_gives_a_number_away(se
     assert not [each for each in values if each[1] in ("8 %", "1 op 10", "23%", "44%")]
 
 
-def test_the_hague_measurement_is_ready_and_has_no_figures(daily_site: Path) -> None:
-    folder = daily_site / "monitor" / "metingen" / "haagse-meting"
+def test_the_hague_measurement_is_ready_and_has_no_figures(real_site: Path) -> None:
+    folder = real_site / "monitor" / "metingen" / "haagse-meting"
     page = html.fromstring((folder / "index.html").read_bytes())
     assert "Nog geen openbare cijfers." in page.text_content()
     assert page.find(".//figure[@class='chart']") is None
     assert not (folder / "haagse-meting.csv").exists()
-    empty = rows_of(daily_site, "monitor/metingen/haagse-meting/haagse-meting-leeg.csv")
+    empty = rows_of(real_site, "monitor/metingen/haagse-meting/haagse-meting-leeg.csv")
     assert {row["question"] for row in empty} == {"zoeken", "tijdens", "aantal", "vertellen"}
     assert {row["group"] for row in empty} == {"totaal", "niveau:mbo", "niveau:hbo"}
     assert not [row for row in empty if row["count"] or row["base"]]
 
 
-def test_the_two_figures_of_one_study_are_explained_and_lead_to_the_story(daily_site: Path) -> None:
-    page = html.fromstring((daily_site / "monitor" / "wat-cijfers-zeggen" / "index.html").read_bytes())
+def test_the_two_figures_of_one_study_are_explained_and_lead_to_the_story(real_site: Path) -> None:
+    page = html.fromstring((real_site / "monitor" / "wat-cijfers-zeggen" / "index.html").read_bytes())
     cells = [each.text_content() for each in page.xpath("//table//tr[1]/td")]
     assert any("1 op 10" in each for each in cells)
     assert any("8 %" in each for each in cells)

@@ -48,9 +48,9 @@ def at(site: Path, url: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_feedparser_reads_a_feed_and_its_numbers_are_those_of_the_files(daily_site: Path, name: str) -> None:
+def test_feedparser_reads_a_feed_and_its_numbers_are_those_of_the_files(real_site: Path, name: str) -> None:
     suffix, kind, count = FEEDS[name]
-    found = feedparser.parse((daily_site / "podcasts" / name).read_bytes())
+    found = feedparser.parse((real_site / "podcasts" / name).read_bytes())
     assert not found.bozo
     assert found.feed.title.startswith("Even oefenen")
     assert (found.feed.language, found.feed.podcast_locked) == ("nl", "yes")
@@ -61,22 +61,22 @@ def test_feedparser_reads_a_feed_and_its_numbers_are_those_of_the_files(daily_si
         (enclosure,) = entry.enclosures
         assert enclosure.href.endswith(suffix)
         assert enclosure.type == kind
-        assert int(enclosure.length) == len(at(daily_site, enclosure.href))
+        assert int(enclosure.length) == len(at(real_site, enclosure.href))
         assert parsedate_to_datetime(entry.published).date().isoformat() == TODAY
         assert entry.summary.startswith("Voorbeeld met synthetische stemmen.")
-        assert (daily_site / entry.link.removeprefix(URL) / "index.html").is_file()
+        assert (real_site / entry.link.removeprefix(URL) / "index.html").is_file()
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_gpodders_reader_finds_what_it_plays(daily_site: Path, name: str) -> None:
-    data = (daily_site / "podcasts" / name).read_bytes()
+def test_gpodders_reader_finds_what_it_plays(real_site: Path, name: str) -> None:
+    data = (real_site / "podcasts" / name).read_bytes()
     found: dict[str, Any] = podcastparser.parse(f"{URL}podcasts/{name}", io.BytesIO(data))
     assert found["cover_url"] == f"{URL}podcasts/reeksen/even-oefenen/beeld.png"
     newest = found["episodes"][0]
     assert (newest["title"], newest["number"]) == ("Eerlijk kiezen begint voor het gesprek", 2)
     assert newest["total_time"] == 82
     assert newest["enclosures"][0]["mime_type"] == FEEDS[name][1]
-    assert newest["enclosures"][0]["file_size"] == len(at(daily_site, newest["enclosures"][0]["url"]))
+    assert newest["enclosures"][0]["file_size"] == len(at(real_site, newest["enclosures"][0]["url"]))
     assert (found["explicit"], newest["explicit"], newest["type"]) == (False, False, "full")
     assert (found["itunes_owner"]["name"], found["itunes_categories"]) == ("Redactie Stagekans", [["Education"]])
 
@@ -88,8 +88,8 @@ def partytime(feed: bytes) -> Any:
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_a_podcasting_20_reader_sees_every_field(daily_site: Path, name: str) -> None:
-    feed = (daily_site / "podcasts" / name).read_bytes()
+def test_a_podcasting_20_reader_sees_every_field(real_site: Path, name: str) -> None:
+    feed = (real_site / "podcasts" / name).read_bytes()
     found = partytime(feed)
     assert found["medium"] == {"feed.xml": "podcast", "video.xml": "video"}[name]
     assert found["license"]["identifier"] == "cc-by-4.0"
@@ -98,34 +98,34 @@ def test_a_podcasting_20_reader_sees_every_field(daily_site: Path, name: str) ->
     assert (newest["duration"], newest["itunesEpisode"], newest["explicit"]) == (82, 2, False)
     assert [(each["name"], each["role"]) for each in newest["podcastPeople"]] == [("Noor", "Host"), ("Sam", "Guest")]
     for each in newest["podcastTranscripts"]:
-        assert at(daily_site, each["url"])
-    chapters = json.loads(at(daily_site, newest["podcastChapters"]["url"]))
+        assert at(real_site, each["url"])
+    chapters = json.loads(at(real_site, newest["podcastChapters"]["url"]))
     assert chapters["version"] == "1.2.0"
     assert [each["startTime"] for each in chapters["chapters"]] == [0, 36, 61]
 
 
-def test_a_feed_of_sound_and_one_of_film_are_two_feeds_with_the_same_episodes(daily_site: Path) -> None:
+def test_a_feed_of_sound_and_one_of_film_are_two_feeds_with_the_same_episodes(real_site: Path) -> None:
     guid = "{https://podcastindex.org/namespace/1.0}guid"
-    sound, film = (etree.parse(daily_site / "podcasts" / name).find("channel") for name in FEEDS)
+    sound, film = (etree.parse(real_site / "podcasts" / name).find("channel") for name in FEEDS)
     assert sound.findtext(guid) != film.findtext(guid)
     assert film.findtext("item/guid") in [each.text for each in sound.findall("item/guid")]
 
 
-def test_the_list_of_feeds_names_feeds_that_are_there(daily_site: Path) -> None:
-    lines = etree.parse(daily_site / "podcasts" / "reeksen.opml").findall("body/outline")
+def test_the_list_of_feeds_names_feeds_that_are_there(real_site: Path) -> None:
+    lines = etree.parse(real_site / "podcasts" / "reeksen.opml").findall("body/outline")
     assert [line.get("xmlUrl") for line in lines] == [f"{URL}podcasts/{name}" for name in (*FEEDS, COURSE)]
-    assert all(at(daily_site, line.get("xmlUrl")) for line in lines)
-    assert all((daily_site / line.get("htmlUrl").removeprefix(URL) / "index.html").is_file() for line in lines)
+    assert all(at(real_site, line.get("xmlUrl")) for line in lines)
+    assert all((real_site / line.get("htmlUrl").removeprefix(URL) / "index.html").is_file() for line in lines)
 
 
-def test_a_browser_finds_the_feeds_on_the_page_of_a_series(daily_site: Path) -> None:
-    page = (daily_site / "podcasts" / "reeksen" / "even-oefenen" / "index.html").read_text(encoding="utf-8")
+def test_a_browser_finds_the_feeds_on_the_page_of_a_series(real_site: Path) -> None:
+    page = (real_site / "podcasts" / "reeksen" / "even-oefenen" / "index.html").read_text(encoding="utf-8")
     found = etree.HTML(page).xpath("//link[@rel='alternate'][@type='application/rss+xml']/@href")
-    assert [(daily_site / "podcasts/reeksen/even-oefenen" / href).resolve().name for href in found] == list(FEEDS)
+    assert [(real_site / "podcasts/reeksen/even-oefenen" / href).resolve().name for href in found] == list(FEEDS)
 
 
-def test_transcripts_say_the_same_in_every_form(daily_site: Path) -> None:
-    stem = daily_site / "podcasts" / "luisteren-eerst" / "luisteren-eerst"
+def test_transcripts_say_the_same_in_every_form(real_site: Path) -> None:
+    stem = real_site / "podcasts" / "luisteren-eerst" / "luisteren-eerst"
     first = webvtt.read(f"{stem}.vtt")
     second = webvtt.from_srt(f"{stem}.srt")
     assert len(first) == 14
@@ -136,10 +136,10 @@ def test_transcripts_say_the_same_in_every_form(daily_site: Path) -> None:
     assert "Sam: Wat zeg ik dan wel?" in plain
 
 
-def test_ffprobe_agrees_on_how_long_it_lasts(daily_site: Path) -> None:
+def test_ffprobe_agrees_on_how_long_it_lasts(real_site: Path) -> None:
     for name in (*FEEDS, COURSE):
-        for item in etree.parse(daily_site / "podcasts" / name).findall("channel/item"):
-            path = daily_site / item.find("enclosure").get("url").removeprefix(URL)
+        for item in etree.parse(real_site / "podcasts" / name).findall("channel/item"):
+            path = real_site / item.find("enclosure").get("url").removeprefix(URL)
             asked = [
                 system.path("ffprobe"),
                 "-v",
@@ -155,30 +155,30 @@ def test_ffprobe_agrees_on_how_long_it_lasts(daily_site: Path) -> None:
             assert abs(float(said) - lasts) <= 1
 
 
-def test_artwork_is_what_apps_ask_for(daily_site: Path) -> None:
-    feed = feedparser.parse((daily_site / "podcasts" / "feed.xml").read_bytes())
+def test_artwork_is_what_apps_ask_for(real_site: Path) -> None:
+    feed = feedparser.parse((real_site / "podcasts" / "feed.xml").read_bytes())
     pictures = [feed.feed.image.href, *(each.image.href for each in feed.entries)]
     assert len(set(pictures)) == 3  # each episode has its own
     for picture in pictures:
-        path = daily_site / picture.removeprefix(URL)
+        path = real_site / picture.removeprefix(URL)
         assert Image.open(path).size == (3000, 3000)
         assert path.stat().st_size < 512_000
 
 
-def test_an_app_may_offer_the_film_of_an_episode_in_the_feed_of_sound(daily_site: Path) -> None:
-    newest, other = partytime((daily_site / "podcasts" / "feed.xml").read_bytes())["items"]
+def test_an_app_may_offer_the_film_of_an_episode_in_the_feed_of_sound(real_site: Path) -> None:
+    newest, other = partytime((real_site / "podcasts" / "feed.xml").read_bytes())["items"]
     forms = newest["alternativeEnclosures"]
     assert [(each["type"], each["default"]) for each in forms] == [("audio/mpeg", True), ("video/mp4", False)]
     for each in forms:
         (source,) = each["source"]
-        data = at(daily_site, source["uri"])
+        data = at(real_site, source["uri"])
         assert each["length"] == len(data)
         assert each["integrity"]["value"] == f"sha256-{base64.b64encode(hashlib.sha256(data).digest()).decode()}"
     assert len(other["alternativeEnclosures"]) == 1
 
 
-def test_modules_with_sound_are_a_course(daily_site: Path) -> None:
-    found = partytime((daily_site / "podcasts" / COURSE).read_bytes())
+def test_modules_with_sound_are_a_course(real_site: Path) -> None:
+    found = partytime((real_site / "podcasts" / COURSE).read_bytes())
     assert found["medium"] == "course"
     sounding = [
         path.parent.name for path in sorted((ROOT / "modules").glob("*/index.md")) if ".mp3" in path.read_text()
@@ -186,42 +186,42 @@ def test_modules_with_sound_are_a_course(daily_site: Path) -> None:
     assert len(sounding) >= 3
     assert sorted(each["link"] for each in found["items"]) == [f"{URL}modules/{slug}/" for slug in sounding]
     for each in found["items"]:
-        assert each["enclosure"]["length"] == len(at(daily_site, each["enclosure"]["url"]))
-        assert at(daily_site, each["link"] + "index.html")
-        assert b"WEBVTT" in at(daily_site, each["podcastTranscripts"][0]["url"])
+        assert each["enclosure"]["length"] == len(at(real_site, each["enclosure"]["url"]))
+        assert at(real_site, each["link"] + "index.html")
+        assert b"WEBVTT" in at(real_site, each["podcastTranscripts"][0]["url"])
 
 
-def test_a_plain_host_gives_a_player_the_part_it_asks_for(daily_site: Path, tmp_path: Path) -> None:
+def test_a_plain_host_gives_a_player_the_part_it_asks_for(real_site: Path, tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     conf = tmp_path / "lighttpd.conf"
     conf.write_text(
-        f'server.document-root = "{daily_site}"\nserver.port = {port}\nserver.bind = "127.0.0.1"\n'
+        f'server.document-root = "{real_site}"\nserver.port = {port}\nserver.bind = "127.0.0.1"\n'
         'index-file.names = ("index.html")\nmimetype.assign = (".mp4" => "video/mp4", ".mp3" => "audio/mpeg")\n',
         encoding="utf-8",
     )
     host = subprocess.Popen([system.path("lighttpd"), "-D", "-f", conf])
     try:
-        _asks_for_a_part(f"http://127.0.0.1:{port}/", daily_site)
+        _asks_for_a_part(f"http://127.0.0.1:{port}/", real_site)
     finally:
         host.terminate()
         host.wait()
 
 
-def test_a_player_that_asks_for_a_part_gets_that_part(daily_site: Path, serve_site: Callable[..., str]) -> None:
-    _asks_for_a_part(serve_site(daily_site), daily_site)
+def test_a_player_that_asks_for_a_part_gets_that_part(real_site: Path, serve_site: Callable[..., str]) -> None:
+    _asks_for_a_part(serve_site(real_site), real_site)
 
 
-def _asks_for_a_part(root: str, daily_site: Path) -> None:
-    enclosure = etree.parse(daily_site / "podcasts" / "video.xml").find("channel/item/enclosure")
+def _asks_for_a_part(root: str, real_site: Path) -> None:
+    enclosure = etree.parse(real_site / "podcasts" / "video.xml").find("channel/item/enclosure")
     path = enclosure.get("url").removeprefix(URL)
     request = urllib.request.Request(root + path, headers={"Range": "bytes=1000-1999"})
     with _answer(request) as answer:
         assert answer.status == 206
         assert answer.headers["Content-Range"] == f"bytes 1000-1999/{enclosure.get('length')}"
         assert answer.headers["Content-Type"] == enclosure.get("type")
-        assert answer.read() == (daily_site / path).read_bytes()[1000:2000]
+        assert answer.read() == (real_site / path).read_bytes()[1000:2000]
 
 
 def _answer(request: urllib.request.Request) -> Any:
@@ -236,11 +236,11 @@ def _answer(request: urllib.request.Request) -> Any:
     return urllib.request.urlopen(request)
 
 
-def test_the_same_files_give_the_same_feed_and_artwork(small: Path) -> None:
-    first = {name: data for name, data in tree(build(small)).items() if name.startswith("podcasts/")}
-    shutil.rmtree(small / ".cache")
-    shutil.rmtree(small / "site")
-    second = {name: data for name, data in tree(build(small)).items() if name.startswith("podcasts/")}
+def test_the_same_files_give_the_same_feed_and_artwork(cold: Path) -> None:
+    first = {name: data for name, data in tree(build(cold)).items() if name.startswith("podcasts/")}
+    shutil.rmtree(cold / ".cache")
+    shutil.rmtree(cold / "site")
+    second = {name: data for name, data in tree(build(cold)).items() if name.startswith("podcasts/")}
     assert first == second
     assert "podcasts/feed.xml" in first
 

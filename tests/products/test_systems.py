@@ -55,18 +55,18 @@ def main(site: Path, address: str) -> str:
 
 @pytest.mark.parametrize(("name", "address", "kind", "form"), SYSTEMS, ids=[each[0] for each in SYSTEMS])
 def test_a_system_has_its_page_and_entries_or_says_who_can_fill_it(
-    daily_site: Path, name: str, address: str, kind: str, form: str | None
+    real_site: Path, name: str, address: str, kind: str, form: str | None
 ) -> None:
-    said = main(daily_site, address)
-    entries = json.loads((daily_site / "data" / f"{kind}.json").read_text(encoding="utf-8"))
+    said = main(real_site, address)
+    entries = json.loads((real_site / "data" / f"{kind}.json").read_text(encoding="utf-8"))
     found = [each for each in entries if form in (None, each.get("form"))]
     assert len(said) > 300
     if not found:
         assert any(each in said for each in INVITES), f"{name}: {address} is empty and says not who can fill it"
 
 
-def test_every_system_is_one_click_from_the_programme(daily_site: Path) -> None:
-    page = (daily_site / "programma" / "index.html").read_text(encoding="utf-8")
+def test_every_system_is_one_click_from_the_programme(real_site: Path) -> None:
+    page = (real_site / "programma" / "index.html").read_text(encoding="utf-8")
     leads = set(re.findall(r'href="\.\./([^"#]+)"', page))
     for _, address, _, _ in SYSTEMS:
         section = address.split("/")[0]
