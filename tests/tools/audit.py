@@ -11,7 +11,7 @@ from typing import Any
 
 import chromium
 from axe_playwright_python.sync_playwright import Axe
-from pagetypes import PAGES
+from pagetypes import pages
 from playwright.sync_api import sync_playwright
 from project import ROOT, command, copy_project
 from serving import Host
@@ -20,7 +20,7 @@ import node
 from stagekans.adapters import npm
 
 PORT = 8817
-AUDITED = ("home", "praktijk", "overzicht", "zoeken")
+AUDITED = ("home", "practice", "overzicht", "zoeken")
 GATES = ("accessibility", "best-practices", "seo")
 RUNS = 3
 FOLDER = ROOT / "tests" / "audit"
@@ -34,10 +34,11 @@ def main() -> int:
         command(project, "build", "--release", "--site-url", f"http://127.0.0.1:{PORT}/")
         host = Host(project / "site", port=PORT)
         root = host.start()
-        pages = sorted((project / "site").rglob("*.html"))
-        errors = node.html_faults(pages)
-        violations, version = axe(root)
-        audited = [lighthouse(root, PAGES[name]) for name in AUDITED]
+        written = sorted((project / "site").rglob("*.html"))
+        types = pages(project / "site")
+        errors = node.html_faults(written)
+        violations, version = axe(root, list(dict.fromkeys(types.values())))
+        audited = [lighthouse(root, types[name]) for name in AUDITED]
         host.stop()
     for line in [*errors, *violations]:
         print(line)
@@ -45,8 +46,8 @@ def main() -> int:
         print(each)
     written = {
         "date": datetime.now(UTC).date().isoformat(),
-        "axe": {"version": version, "pages": len(PAGES), "violations": len(violations)},
-        "vnu": {"version": node.html_checker(), "pages": len(pages), "errors": len(errors)},
+        "axe": {"version": version, "pages": len(set(types.values())), "violations": len(violations)},
+        "vnu": {"version": node.html_checker(), "pages": len(written), "errors": len(errors)},
         "lighthouse": {
             "version": json.loads((FOLDER / "package.json").read_text(encoding="utf-8"))["dependencies"]["lighthouse"],
             "pages": [{key: value for key, value in each.items() if key != "performance"} for each in audited],
@@ -57,7 +58,7 @@ def main() -> int:
     return 0 if perfect and not errors and not violations else 1
 
 
-def axe(root: str) -> tuple[list[str], str]:
+def axe(root: str, addresses: list[str]) -> tuple[list[str], str]:
     """Return what axe finds on every page type, light and dark, phone and desk; and axe's version."""
     found: list[str] = []
     version = ""
@@ -69,7 +70,7 @@ def axe(root: str) -> tuple[list[str], str]:
                     color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
                 )
                 page = context.new_page()
-                for path in PAGES.values():
+                for path in addresses:
                     page.goto(root + path)
                     page.wait_for_load_state("networkidle")
                     results = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}}).response

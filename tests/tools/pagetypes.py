@@ -1,86 +1,87 @@
-"""One page of every type, for the checks and pictures that look at them all."""
+"""One page of every type of a built site, for the checks and pictures that look at them all; found, never listed."""
 
-PAGES: dict[str, str] = {
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+FIXED = {
     "home": "",
     "overzicht": "praktijken/",
-    "praktijk": "praktijken/stagematching-roc-nijmegen/",
-    "ingang": "praktijken/moment/zoeken/",
     "witte-vlekken": "praktijken/witte-vlekken/",
-    "vergelijken": "praktijken/vergelijken/#voorbeelden=stagematching-roc-nijmegen,kiesmij,stagematching-alfa",
     "selectie": "praktijken/mijn-selectie/",
-    "begrippen": "begrippen/",
-    "begrip": "begrippen/stagediscriminatie/",
-    "programma": "programma/",
-    "fase": "programma/bewustwording/",
-    "handelen": "handelen/",
-    "echte-route": "handelen/hoofddoek-geweigerd/",
-    "herkennen": "herkennen/",
     "gevolgen": "gevolgen/",
+    "herkennen": "herkennen/",
     "rechten": "rechten/",
-    "recht": "rechten/hoofddoek-en-geloof/",
-    "melden": "melden/",
-    "meldpunt": "melden/discriminatie-nl/",
-    "instellingen": "instellingen/",
-    "instelling": "instellingen/avans/",
-    "kort": "m/avans/",
-    "campagne": "campagne/",
-    "campagnepagina": "campagne/geen-functie-eis/",
-    "voorbeeld": "campagne/voorbeelden/hogeschool-de-horizon/",
-    "kort-algemeen": "m/stageorganisatie/",
-    "engelse-campagne": "en/campaign/not-a-job-requirement/",
-    "zoeken": "zoeken/#q=hoofddoek",
-    "zoekwoorden": "zoeken/lexicon/",
-    "verouderd-woord": "zoeken/#q=allochtoon",
-    "zelfscans": "zelfscan/",
-    "zelfscan": "zelfscan/team/",
-    "engels": "en/",
-    "engelse-hulp": "en/help/",
-    "engelse-route": "en/routes/i-am-treated-differently/",
     "onderhoud": "meedoen/onderhoud/",
-    "cel": "praktijken/witte-vlekken/zoeken-alle/",
-    "lang": "over/bewijs/",
-    "verklaring": "over/toegankelijkheid/",
     "vormgeving": "over/vormgeving/",
-    "route": "over/vormgeving/route/",
-    "modules": "modules/",
-    "module": "modules/objectief-selecteren/",
-    "leerlijnen": "leerlijnen/#rol=docent&tijd=120",
-    "leerlijn": "leerlijnen/docenten-en-coordinatoren/",
-    "startkit": "startkit/eigen-meldpunt/",
-    "aflevering": "podcasts/eerlijk-kiezen/#t=20.7",
-    "podcasts": "podcasts/",
-    "reeks": "podcasts/reeksen/even-oefenen/",
-    "abonneren": "podcasts/abonneren/",
-    "agenda": "agenda/",
-    "maand": "agenda/maand/2023-05/",
-    "bijeenkomst": "agenda/regionale-focusgroepen/",
-    "draaiboeken": "draaiboeken/",
-    "draaiboek": "draaiboeken/denktank/",
     "overdracht": "over/overdracht/",
-    "voortgang": "voortgang/",
-    "bericht": "voortgang/2026-2/",
-    "netwerk": "netwerk/",
-    "community": "netwerk/haagse-aanpak/",
-    "regios": "regio/",
-    "regio": "regio/den-haag/",
-    "behoeften": "behoeften/",
-    "behoefte": "behoeften/melden-en-bespreken/",
-    "matrix": "over/vormgeving/matrix/",
-    "meedoen": "meedoen/",
-    "verhalen": "verhalen/",
-    "onderzoek": "verhalen/acht-procent-of-een-op-tien/",
-    "praktijkverhaal": "verhalen/matchteam-in-nijmegen/",
+    "abonneren": "podcasts/abonneren/",
     "nieuwsbrief": "verhalen/nieuwsbrief/",
-    "manifesten": "manifest/",
-    "manifest": "manifest/haags-manifest/",
-    "reflectie": "manifest/haags-manifest/reflectie/",
-    "bepaling": "manifest/bepalingen/melden-en-opvolgen/",
-    "partners": "partners/",
-    "partij": "partners/inholland/",
-    "monitor": "monitor/",
-    "indicator": "monitor/anoniem-solliciteren-den-haag/",
-    "metingen": "monitor/metingen/",
-    "meting": "monitor/metingen/haagse-meting/",
-    "cijfers-lezen": "monitor/wat-cijfers-zeggen/",
+    "engels": "en/",
     "weg": "404.html",
 }
+SHAPES = {
+    "ingang": "praktijken/moment/*/",
+    "cel": "praktijken/witte-vlekken/*/",
+    "maand": "agenda/maand/*/",
+    "kort": "m/*/",
+    "proefblad": "over/vormgeving/*/",
+    "reflectie": "manifest/*/reflectie/",
+    "recht": "rechten/*/",
+    "engels-recht": "en/rights/*/",
+}
+"""Pages that no entry has: of each shape the fullest is taken."""
+
+
+def pages(site: Path) -> dict[str, str]:
+    """Return name -> address of one page of every type: of each kind and language its fullest, and what no kind has."""
+    entries = data(site, "catalogus")
+    found = {name: path for name, path in FIXED.items() if (site / path).exists()}
+    for name, shape in SHAPES.items():
+        of_shape = [path.relative_to(site).as_posix() + "/" for path in site.glob(shape)]
+        found |= {name: fullest(site, of_shape)} if of_shape else {}
+    by_kind: dict[str, list[str]] = {}
+    for each in entries:
+        address = each["url"].partition("://")[2].partition("/")[2]
+        english = "en-" if address.startswith("en/") else ""
+        by_kind.setdefault(english + each["kind"], []).append(address)
+        above = address.rstrip("/").rpartition("/")[0] + "/"
+        if above != "/" and (site / above / "index.html").exists():
+            found.setdefault(f"overzicht {above}", above)
+    found |= {kind: fullest(site, addresses) for kind, addresses in by_kind.items()}
+    return found | _with_choices(site, by_kind, found)
+
+
+def data(site: Path, name: str) -> list[dict[str, Any]]:
+    """Return the rows of one file of the site's open data."""
+    rows: list[dict[str, Any]] = json.loads((site / "data" / f"{name}.json").read_bytes())
+    return rows
+
+
+def fullest(site: Path, addresses: list[str]) -> str:
+    """Return the address of the largest page; it holds most of what its template can show."""
+    there = [each for each in addresses if (site / each / "index.html").exists()]
+    return max(there, key=lambda each: ((site / each / "index.html").stat().st_size, each))
+
+
+def _with_choices(site: Path, by_kind: dict[str, list[str]], found: dict[str, str]) -> dict[str, str]:
+    """Pages whose address holds what someone chose or asked."""
+    practices = [each.split("/")[1] for each in by_kind.get("practice", [])][:3]
+    concepts = data(site, "concept")
+    outdated = [
+        name for each in concepts for name in each["outdated_names"] if isinstance(each["outdated_names"], list)
+    ]
+    return {
+        "vergelijken": f"praktijken/vergelijken/#voorbeelden={','.join(practices)}",
+        "zoeken": f"zoeken/#q={concepts[0]['title']}",
+        **({"verouderd-woord": f"zoeken/#q={outdated[0]}"} if outdated else {}),
+        **({"moment": _moment(site, found["episode"])} if "episode" in found else {}),
+        **({"leerlijnen": "leerlijnen/#tijd=120"} if "learning-line" in found else {}),
+    }
+
+
+def _moment(site: Path, address: str) -> str:
+    """Return the address of the last line of a transcript."""
+    said = re.findall(r'id="(t=[\d.]+)"', (site / address / "index.html").read_text(encoding="utf-8"))
+    return f"{address}#{said[-1]}" if said else address

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import chromium
-from pagetypes import PAGES
+from pagetypes import pages
 from PIL import Image
 from playwright.sync_api import sync_playwright
 from project import ROOT, command, copy_project
@@ -20,7 +20,8 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         project = copy_project(Path(temporary) / "echt")
-        command(project, "build", "--release")
+        command(project, "build", "--release", apart=True)
+        types = pages(project / "site")
         host = Host(project / "site")
         root = host.start()
         with sync_playwright() as playwright:
@@ -30,18 +31,18 @@ def main() -> None:
                     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
                     page = context.new_page()
                     taken = []
-                    for name, path in PAGES.items():
+                    for name, path in types.items():
                         page.goto(root + path)
                         page.wait_for_load_state("networkidle")
                         page.wait_for_timeout(400)
-                        file = folder / f"{screen}-{scheme}-{name}.png"
+                        file = folder / f"{screen}-{scheme}-{name.strip('/').replace('/', '-').replace(' ', '-')}.png"
                         page.screenshot(path=file)
                         taken.append(file)
                     context.close()
                     sheet(taken, folder / f"blad-{screen}-{scheme}.png", width, height)
             browser.close()
         host.stop()
-    print(f"{len(PAGES) * 4} pictures in {folder}", file=sys.stderr)
+    print(f"{len(types) * 4} pictures in {folder}", file=sys.stderr)
 
 
 def sheet(files: list[Path], target: Path, width: int, height: int) -> None:

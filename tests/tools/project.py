@@ -37,12 +37,11 @@ def command(
 ) -> subprocess.CompletedProcess:
     """Run one of the environment's programs in a project; stagekans in this process, which is quicker.
 
-    check: fail the test when it does not end well. keep_epoch: pass SOURCE_DATE_EPOCH on. apart: in a process of its own
-    all the same, where the process is what is tested.
+    check: fail the test when it does not end well. keep_epoch: pass SOURCE_DATE_EPOCH on. apart: in a process of its
+    own all the same, where the process is what is tested.
     """
-    with mock.patch.dict(
-        os.environ, {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "COLUMNS": "200"}
-    ):
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "COLUMNS": "200"}
+    with mock.patch.dict(os.environ, quiet):
         if not keep_epoch:
             os.environ.pop("SOURCE_DATE_EPOCH", None)
         if apart or program != "stagekans":
