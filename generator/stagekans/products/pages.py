@@ -17,6 +17,7 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.cards import carded
 from stagekans.products.monitor import distribution
 from stagekans.products.own import own
+from stagekans.products.packs.places import on_page
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
@@ -58,7 +59,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "facets": card(entry)["facets"],
         "names": [*_names(entry), *record.questions],
         "record": shown(entry, today),
-        "body": _body(entry, catalog),
+        "body": _body(entry, catalog, settings),
         "headings": _headings(entry),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
@@ -95,11 +96,11 @@ def _below(entry: Entry, catalog: Catalog) -> list[Entry]:
     return [each for each in catalog.of(kind or "") if each is not entry and each.address.startswith(entry.address)]
 
 
-def _body(entry: Entry, catalog: Catalog) -> Argument:
+def _body(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     if entry.prose is None:
         return None
     return {
-        "text": entry.prose.text,
+        "text": on_page(entry, settings),
         "anchors": [heading.anchor for heading in entry.prose.headings],
         "links": dict(catalog.links_of(entry)),
     }
