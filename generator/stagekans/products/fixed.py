@@ -110,7 +110,7 @@ def _short(shell: Shell, catalog: Catalog, entry: Entry) -> Output:
             "kind": "short",
             "seed": entry.slug,
             "robots": "noindex",
-            "title": texts["title"],
+            "title": texts["of"].format(name=entry.record.title),
             "summary": texts["summary"],
             "name": entry.record.title,
             "level": level,

@@ -120,10 +120,13 @@ def _facet_pages(
 ) -> Iterator[Output]:
     for value in counts.get(facet, {}):
         address = facet_address(shell.settings, kind, facet, value)
+        head = _head(shell, _FACET_WORDS.get(kind, f"{kind}_overview"), address, kind)
         yield shell.page(
             "overviews/facet.html",
             {
-                **_head(shell, _FACET_WORDS.get(kind, f"{kind}_overview"), address, kind),
+                **head,
+                "title": _facet_title(shell.settings, head["title"], facet, value),
+                "overview": head["title"],
                 "facet": facet,
                 "value": value,
                 **_facets(kind),
@@ -131,6 +134,15 @@ def _facet_pages(
                 "cards": [each for each in cards if value in each["facets"].get(facet, ())],
             },
         )
+
+
+def _facet_title(settings: Settings, overview: Argument, facet: str, value: str) -> str:
+    """Return what a facet page is called: no two pages have one title."""
+    words: Any = settings.words
+    named = words["facets"][facet]
+    label = words["vocabularies"][named["vocabulary"]][value]
+    title = named["title"][:1].lower() + named["title"][1:]
+    return str(words["overviews"]["facet_title"].format(overview=overview, value=label, facet=title))
 
 
 def _facets(kind: str) -> dict[str, Argument]:

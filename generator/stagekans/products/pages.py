@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.alike import alike
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.catalog import Catalog, plain_title
 from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
@@ -54,6 +54,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "slug": entry.slug,
         "seed": entry.slug,
         "title": record.title,
+        "apart": _apart(entry, catalog, shell),
         "summary": record.summary,
         "searchable": not isinstance(record, Unsearched),
         "facets": card(entry)["facets"],
@@ -77,6 +78,15 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "members": [card(each) for each in _members(entry, catalog)],
         "below": [card(each) for each in _below(entry, catalog)],
     }
+
+
+def _apart(entry: Entry, catalog: Catalog, shell: Shell) -> str:
+    """Return what tells an entry from others of the same title: its kind, and its slug where that is not enough."""
+    others = catalog.namesakes[plain_title(entry)] - {entry.key}
+    if not others:
+        return ""
+    kind = str(shell.frame(entry.address).words["kinds"][entry.kind])
+    return f"{kind}, {entry.slug}" if any(each.startswith(f"{entry.kind}/") for each in others) else kind
 
 
 def _names(entry: Entry) -> list[str]:

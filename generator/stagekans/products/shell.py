@@ -64,6 +64,7 @@ class Shell:
 
 
 _VIEW: Mapping[str, Argument] = {
+    "apart": "",
     "body": None,
     "card": None,
     "flag": "",
