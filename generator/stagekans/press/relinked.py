@@ -35,7 +35,7 @@ def relinked(text: str, resolve: Callable[[str], str]) -> str:
         written = _destination(text, opening.end(), pointed=opening[0].endswith("<"))
         given = read.normalizeLink(unescapeAll(written))
         wanted = resolve(given)
-        if written.count("(") > _DEEPEST:
+        if written.count("(") >= _DEEPEST:
             skipped = opening.end() + len(written)
         elif wanted != given:
             made += [text[done : opening.end()], wanted]

@@ -16,7 +16,7 @@ from stagekans.products.monitor import spread, surveys
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.partners import overview
 from stagekans.products.regions import areas
-from stagekans.products.shell import Shell, card, shell_of, shown
+from stagekans.products.shell import Shell, card, pointed, shell_of, shown
 from stagekans.settings import Settings
 
 OVERVIEWS = (
@@ -85,7 +85,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
 
 def _card(entry: Entry, catalog: Catalog, today: str) -> dict[str, Any]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
-    return {**card(entry), "letter": letter, "record": shown(entry, today), "line": laid_out(entry, catalog)}
+    listed = pointed(entry, today) if entry.kind == "meldpunt" else card(entry)
+    return {**listed, "letter": letter, "record": shown(entry, today), "line": laid_out(entry, catalog)}
 
 
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:

@@ -140,6 +140,13 @@ def shown(entry: Entry, today: str) -> dict[str, Any]:
     return data
 
 
+def pointed(entry: Entry, today: str) -> dict[str, Any]:
+    """Return the card of a reporting point, with whether one can report there without a name."""
+    record = entry.record
+    point = {"anonymous": getattr(record, "anonymous", ""), "form": getattr(record, "form", "")}
+    return {**card(entry), "point": {**point, "held": details_hold(entry, today)}}
+
+
 @lru_cache(maxsize=8192)
 def card(entry: Entry) -> dict[str, Any]:
     """Return what lists show of an entry: plain data, made once and not to be changed."""
