@@ -5,9 +5,11 @@ import re
 import subprocess
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
+from making import made
 from playing import questions
 from project import ROOT
 
@@ -82,6 +84,36 @@ def test_an_institution_gets_its_own_last_page_and_no_name_until_it_confirmed(re
     assert "Inholland" not in end
     with package(real_site, "omstander", "scorm12") as archive:
         assert questions(archive.read("index.html")) == questions(page)
+
+
+def test_a_package_of_an_institution_is_the_same_module_with_its_own_end(
+    settings: Any, small: Path, tmp_path: Path
+) -> None:
+    module = small / "modules" / "samen-oefenen"
+    sound = (small / "podcasts" / "een-gesprek" / "gesprek.mp3").read_bytes()
+    (module / "gesprek.mp3").write_bytes(sound)
+    spoken = (small / "podcasts" / "een-gesprek" / "transcript.vtt").read_bytes()
+    (module / "gesprek.vtt").write_bytes(spoken)
+    text = (module / "index.md").read_text(encoding="utf-8")
+    credit = "{file: gesprek.mp3, creator: Redactie, licence: CC-BY-4.0, duration: PT9S, captions: gesprek.vtt}"
+    text = text.replace('as_of: "', f'media:\n  - {credit}\nas_of: "', 1)
+    text = text.replace("## Zo begint een module\n", "## Zo begint een module\n\n![Een gesprek](gesprek.mp3)\n", 1)
+    (module / "index.md").write_text(text, encoding="utf-8")
+    folder = made(small, settings, tmp_path / "site", r"modules/samen-oefenen/.*-scorm12\.zip")
+    general = zipfile.ZipFile(folder / "modules/samen-oefenen/samen-oefenen-scorm12.zip")
+    files = {name: general.read(name) for name in general.namelist()}
+    assert sound in files.values()
+    assert spoken in files.values()
+    own = sorted((folder / "modules/samen-oefenen/instellingen").glob("*.zip"))
+    assert len(own) == 2
+    for path in own:
+        with zipfile.ZipFile(path) as archive:
+            inside = {name: archive.read(name) for name in archive.namelist()}
+        page, other = inside.pop("index.html").decode(), files["index.html"].decode()
+        assert inside == {name: data for name, data in files.items() if name != "index.html"}
+        assert re.findall(r"<audio.*?</audio>", page, re.DOTALL) == re.findall(r"<audio.*?</audio>", other, re.DOTALL)
+        assert "<audio" in page
+        assert f"/m/{path.name.removesuffix('-scorm12.zip')}/" in page
 
 
 @pytest.mark.parametrize("module", MODULES)

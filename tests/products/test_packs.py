@@ -19,7 +19,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from project import TODAY, command
+from project import ROOT, TODAY, command
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
@@ -27,12 +27,29 @@ from stagekans.build.plan import make_plan
 from stagekans.outputs import Output
 from stagekans.press import brand
 from stagekans.products.packs.drawn import SCREENS
-from stagekans.products.packs.look import look_of
+from stagekans.products.packs.look import look_of, words_of
 from stagekans.products.packs.recipient import recipients
+from stagekans.products.packs.rooms import FLYER, POSTER
 from stagekans.products.packs.table import packs
 
 NOTICE = "Voorstel; geen uitgave van ECHO, OCW, SZW of de ondertekenaars."
 SMALL = [f"{who}-proef-nl" for who in ("bevestigd", "geel", "neutraal", "stageorganisatie", "voorbeeld")]
+
+_DUTCH = disk.words(ROOT / "theme", "nl")
+PATHS = {
+    language: words["pack"]["paths"]
+    for language, words in (("nl", _DUTCH), ("en", disk.words_over(_DUTCH, ROOT / "theme", "en")))
+}
+
+
+def folder(stem: str, name: str) -> str:
+    """Return the folder of a file in a pack. stem: of the pack. name: key of words.pack.paths."""
+    return PATHS[stem[-2:]][name].rpartition("/")[0]
+
+
+def called(stem: str, name: str) -> str:
+    """Return how a file of a pack is called at its end: without institution and campaign."""
+    return re.escape(PATHS[stem[-2:]][name].rpartition("/")[2].replace("{stem}", "")) + "$"
 
 
 def opened(site: Path) -> dict[str, zipfile.ZipFile]:
@@ -103,20 +120,83 @@ def test_examples_count_nowhere_as_institutions(real_site: Path) -> None:
 
 
 def test_each_manifest_lists_true_sums_types_and_alt_texts(small_site: Path) -> None:
-    for pack in opened(small_site).values():
+    for stem, pack in opened(small_site).items():
         manifest = json.loads(member(pack, r"manifest\.json$"))
-        folder = pack.namelist()[0].partition("/")[0]
+        top = pack.namelist()[0].partition("/")[0]
         names = {row["path"] for row in manifest["files"]}
-        assert {f"{folder}/{name}" for name in names} | {f"{folder}/manifest.json"} == set(pack.namelist())
-        told = member(pack, r"alt-teksten\.txt$").decode()
+        assert {f"{top}/{name}" for name in names} | {f"{top}/manifest.json"} == set(pack.namelist())
+        told = member(pack, called(stem, "alts")).decode()
         for row in manifest["files"]:
-            data = pack.read(f"{folder}/{row['path']}")
+            data = pack.read(f"{top}/{row['path']}")
             assert (len(data), hashlib.sha256(data).hexdigest()) == (row["bytes"], row["sha256"])
             assert row["expires"] == "2027-08-31"
             assert "/" in row["type"]
-            drawn = row["path"].endswith((".png", ".svg")) or row["path"].startswith(("affiches", "flyer"))
+            drawn = row["path"].endswith((".png", ".svg")) or row["path"].startswith(
+                (folder(stem, "poster"), folder(stem, "flyer"))
+            )
             assert bool(row.get("alt")) == drawn, row["path"]
             assert not drawn or (row["path"] in told and row["alt"] in told)
+
+
+def test_a_pack_is_named_in_its_own_language(small_site: Path) -> None:
+    parts = {
+        language: {each for path in paths.values() for each in re.findall(r"[a-zA-Z]+", re.sub(r"{\w+}", "", path))}
+        for language, paths in PATHS.items()
+    }
+    foreign = {"nl": parts["en"] - parts["nl"], "en": parts["nl"] - parts["en"] | {"neutraal", "stageorganisatie"}}
+    for stem, pack in opened(small_site).items():
+        language = stem[-2:]
+        for name in pack.namelist():
+            assert not foreign[language] & set(re.findall(r"[a-zA-Z]+", name)), name
+        told = {name: pack.read(name).decode() for name in pack.namelist() if name.endswith((".txt", ".html"))}
+        for name, text in told.items():
+            assert language == "nl" or not re.search(r"Elke andere|LEESMIJ|bewerkbaar|drukwerk", text), name
+            assert "{" not in text, name
+
+
+def test_what_to_read_first_names_every_folder_and_every_size_of_a_picture(small_site: Path) -> None:
+    for stem, pack in opened(small_site).items():
+        told = member(pack, called(stem, "readme")).decode()
+        inside = {name.partition("/")[2] for name in pack.namelist()}
+        assert {f"{name.rpartition('/')[0]}/" for name in inside if "/" in name} <= set(re.findall(r"[\w/-]+/", told))
+        for form in SCREENS.values():
+            assert f"{form.width}x{form.height}" in told, stem
+
+
+def test_a_language_without_paths_of_its_own_has_the_dutch_ones(settings: Any) -> None:
+    assert words_of("fy", settings)["paths"] == PATHS["nl"]
+    assert PATHS["en"].keys() == PATHS["nl"].keys()
+
+
+def empty(data: bytes, room: Any, bleed: float = 0) -> bool:
+    """Return whether nothing is printed where a logo may stand, on the first page of a PDF."""
+    scale = 2
+    page = pypdfium2.PdfDocument(data)[0]
+    image = page.render(scale=scale).to_pil().convert("RGB")
+    millimetre = image.width / (page.get_width() * 25.4 / 72)
+    unit = (page.get_width() * 25.4 / 72 - 2 * bleed) / room.sheet * millimetre
+    edge = bleed * millimetre
+    left, foot = edge + room.left * unit, image.height - edge - room.under * unit
+    box = (left, foot - room.high * unit + 1, left + room.wide * unit, foot - 1)
+    return image.crop(tuple(round(each) for each in box)).getextrema() == ((255, 255),) * 3
+
+
+def test_where_a_logo_may_stand_is_empty_paper_and_told(small_site: Path) -> None:
+    packs_made = opened(small_site)
+    for stem, pack in packs_made.items():
+        own = stem.startswith(("bevestigd", "geel"))
+        for name, room in (("poster", POSTER), ("flyer", FLYER)):
+            for path in (each for each in pack.namelist() if each.endswith(".pdf")):
+                where = path.partition("/")[2].rpartition("/")[0]
+                if where in (folder(stem, name), folder(stem, f"print_{name}")):
+                    bleed = 3 if where == folder(stem, f"print_{name}") else 0
+                    assert empty(pack.read(path), room, bleed) != own, path
+        told = member(pack, called(stem, "readme")).decode()
+        assert ("22 mm" in told and "178 mm" in told) != own, stem
+        for data in members(pack, r"\.pptx$"):
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                for layout in (each for each in package.namelist() if "slideLayout" in each):
+                    assert b"prstDash" not in package.read(layout)
 
 
 def test_names_are_safe_on_every_computer(small_site: Path) -> None:
@@ -134,14 +214,16 @@ def test_every_code_of_every_file_leads_to_its_short_page(small_site: Path) -> N
     for stem, pack in opened(small_site).items():
         short = f"https://klein.example/m/{stem.split('-')[0]}/"
         assert (small_site / "m" / stem.split("-")[0] / "index.html").exists()
-        for data in members(pack, r"affiches/.*\.pdf$"):
+        posters = members(pack, rf"/{folder(stem, 'poster')}/.*\.pdf$")
+        assert len(posters) >= 4
+        for data in posters:
             assert [codes(page.render(scale=1.5).to_pil()) for page in pages(data)] == [[short]]
-        for data in members(pack, r"flyer/.*\.pdf$"):
+        for data in members(pack, rf"/{folder(stem, 'flyer')}/.*\.pdf$"):
             assert [codes(page.render(scale=2).to_pil()) for page in pages(data)] == [[], [short]]
         assert codes(Image.open(io.BytesIO(member(pack, r"qr\.png$")))) == [short]
         assert codes(Image.open(io.BytesIO(member(pack, r"1920x1080\.png$")))) == [short]
-        for name in (r"presentatie\.pptx$", r"poster-a4\.pptx$"):
-            for data in members(pack, name):
+        for name in ("deck", "master-poster"):
+            for data in members(pack, called(stem, name)):
                 with zipfile.ZipFile(io.BytesIO(data)) as package:
                     assert codes(Image.open(io.BytesIO(package.read("ppt/media/image1.png")))) == [short]
 
@@ -225,14 +307,14 @@ def test_slides_have_titles_notes_language_and_alt_texts(small_site: Path) -> No
                         for run in (run for each in shape.text_frame.paragraphs for run in each.runs):
                             assert run._r.rPr.get("lang") == ("en-GB" if stem.endswith("en") else "nl-NL")
                             assert "{" not in run.text
-        for data in members(pack, r"presentatie\.pptx$"):
+        for data in members(pack, called(stem, "deck")):
             for slide in pptx.Presentation(io.BytesIO(data)).slides:
                 assert slide.notes_slide.notes_text_frame.text
 
 
 def test_the_real_presentation_is_long_enough(real_site: Path) -> None:
     for name in ("neutraal-geen-functie-eis-nl", "neutraal-not-a-job-requirement-en"):
-        made = pptx.Presentation(io.BytesIO(member(opened(real_site)[name], r"presentatie\.pptx$")))
+        made = pptx.Presentation(io.BytesIO(member(opened(real_site)[name], called(name, "deck"))))
         assert len(made.slides) >= 8
         assert all(len(slide.notes_slide.notes_text_frame.text) > 40 for slide in made.slides)
 
@@ -271,7 +353,6 @@ def test_nobodys_name_is_used_without_confirmation(small_site: Path) -> None:
             addresses = told.count("klein.example/m/voorbeeld") + told.count("voorbeeld-proef")
             assert told.lower().count("voorbeeld") == addresses, name
     poster = words(member(plain, r"proef-a4\.pdf$"), "x.pdf")
-    assert "ruimte voor je logo" in poster
     assert NOTICE in poster
     assert "onze instelling" in member(plain, r"intranet\.txt$").decode()
     named = packs_made["bevestigd-proef-nl"]
@@ -302,11 +383,14 @@ def test_nothing_in_a_pack_ages_badly(real_site: Path) -> None:
 
 
 def test_a_block_for_a_website_has_no_script_and_fetches_nothing_elsewhere(small_site: Path) -> None:
-    for pack in opened(small_site).values():
-        block = member(pack, r"campagneblok\.html$").decode()
+    for stem, pack in opened(small_site).items():
+        block = member(pack, called(stem, "block")).decode()
         assert not re.search(r"<script|<iframe|\son\w+=|url\(", block)
-        assert re.findall(r'(?:src|srcset)="([^"]*)"', block) == ["gelijk.svg"]
-        assert members(pack, r"web/gelijk\.svg$")
+        (mark,) = re.findall(r'(?:src|srcset)="([^"]*)"', block)
+        assert members(pack, rf"/web/{re.escape(mark)}$")
+        told = member(pack, called(stem, "block_help")).decode()
+        assert mark in told
+        assert PATHS[stem[-2:]]["block"].rpartition("/")[2] in told
 
 
 def test_colours_of_a_house_are_used_as_they_are_and_every_text_reads(small_site: Path) -> None:

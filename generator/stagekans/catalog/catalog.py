@@ -40,6 +40,11 @@ class Reference:
     path: str = ""
 
 
+def plain_title(entry: Entry) -> str:
+    """Return the title of an entry without what readers do not tell titles apart by."""
+    return " ".join(entry.record.title.casefold().split())
+
+
 @dataclass(frozen=True, eq=False)
 class Catalog:
     """All entries in order of kind and title, their references, and the files bodies show.
@@ -54,6 +59,14 @@ class Catalog:
     files: Mapping[str, Blob]
     broken: tuple[Entry, ...] = ()
     inks: Mapping[str, Ink | str] = field(default_factory=dict)
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, frozenset[str]]:
+        """By the title of entries, capitals and spaces aside: the keys of those that have it."""
+        found: dict[str, set[str]] = {}
+        for each in self.entries:
+            found.setdefault(plain_title(each), set()).add(each.key)
+        return {title: frozenset(keys) for title, keys in found.items()}
 
     @cached_property
     def by_key(self) -> Mapping[str, Entry]:

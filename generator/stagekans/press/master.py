@@ -19,8 +19,6 @@ _FIXED = datetime.datetime(1980, 1, 1)
 _LEFT_OUT = ("/thumbnail", "/printerSettings", "/extended-properties")
 _COLOURS = ("accent2", "accent3", "accent4", "accent5", "accent6")
 
-_DASHED = '<a:ln w="9525"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:prstDash val="dash"/></a:ln>'
-
 
 def master(page: Mapping[str, Any], look: Mapping[str, Any], code: bytes | None) -> Mapping[str, bytes]:
     """Make a deck of one slide, the same bytes on every run.
@@ -89,19 +87,19 @@ def _boxes(width: float, tall: float, count: int, coded: bool) -> dict[str, Box]
 
 
 def _holder(name: str, box: Box, page: Mapping[str, Any], look: Mapping[str, Any]) -> str:
-    """Return a placeholder of the layout; that of the logo has a dashed edge and says what it is for."""
+    """Return a placeholder of the layout; that of the logo says what it is for and has no edge, which would print."""
     kinds = {"title": 'type="title"', "lead": 'type="body" idx="1"', "logo": 'type="pic" idx="13" hasCustomPrompt="1"'}
     number = list(kinds).index(name) + 2
-    ink, side, anchor, edge, prompt, size = "tx1", "l", "t", "", page["names"]["text"], 1800
+    ink, side, anchor, prompt, size = "tx1", "l", "t", page["names"]["text"], 1800
     if name == "title":
         ink = "tx2"
     if name == "logo":
-        side, anchor, edge, prompt = "ctr", "ctr", _DASHED, page["names"]["logo"]
+        side, anchor, prompt = "ctr", "ctr", page["names"]["logo"]
         size = max(800, round(box[3] * 0.2) * 100)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(prompt)}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f"</p:cNvSpPr><p:nvPr><p:ph {kinds[name]}/></p:nvPr></p:nvSpPr><p:spPr>{frame(box)}"
-        f'<a:prstGeom prst="rect"/>{edge}</p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" '
+        f'<a:prstGeom prst="rect"/></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" '
         f'anchor="{anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{side}">'
         f'<a:buNone/><a:defRPr lang="{look["lang"]}" sz="{size}"><a:solidFill><a:schemeClr val="{ink}"/></a:solidFill>'
         f'</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang="{look["lang"]}"/><a:t>{escape(prompt)}</a:t>'

@@ -11,6 +11,7 @@ from stagekans.model.kinds.session import Session
 from stagekans.model.vocabularies import Region, SessionForm
 from stagekans.outputs import Argument, Job, Output
 from stagekans.press import agenda
+from stagekans.press.html import moment
 from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
@@ -129,7 +130,7 @@ def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]
         "kind": "month",
         "seed": name,
         "robots": "noindex",
-        "title": texts["month"]["title"],
+        "title": texts["month"]["of"].format(month=moment(name, shell.settings.locale)),
         "summary": texts["month"]["summary"],
         "month": name,
         "weeks": weeks,

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.catalog import SHOWN, Catalog
-from stagekans.catalog.links import is_media
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.institution import Institution
 from stagekans.outputs import Argument, Blob, Job, Output, Part
@@ -98,14 +97,11 @@ def _package(form: str, entry: Entry, catalog: Catalog, settings: Settings, scho
 def _inside(
     form: str, entry: Entry, catalog: Catalog, settings: Settings, school: Entry | None
 ) -> Mapping[str, Part | Blob]:
-    """Return the files of a package but its manifest: the page, its style, script, fonts and what it shows.
-
-    With an institution's own end it goes without sound and film: what is said in them stays, to read.
-    """
+    """Return the files of a package but its manifest: the page, its style, script, fonts and what it shows."""
     shown = {
         each.address: catalog.files[each.path]
         for each in catalog.references_from(entry)
-        if each.kind in SHOWN and each.path and not (school and is_media(each.path))
+        if each.kind in SHOWN and each.path
     }
     scripts = [settings.theme[f"assets/{file}"] for file in ("element.js", *_KEEPERS[form], *LESSON)]
     return {
@@ -134,17 +130,12 @@ def _view(entry: Entry, catalog: Catalog, settings: Settings, school: Entry | No
         "lesson": taught(entry, words),
         "body": {"text": "", "anchors": [], "links": links},
         "refs": {each["key"]: {**each, "address": _absolute(each["address"], settings)} for each in cards},
-        "media": _media(entry, catalog, school),
+        "media": playable(entry, catalog),
         "script": _SCRIPT,
         "online": settings.site_url + entry.address,
         "help": settings.site_url + words["site"]["help_address"],
         "closing": school and _closing(school, settings),
     }
-
-
-def _media(entry: Entry, catalog: Catalog, school: Entry | None) -> dict[str, Any]:
-    found: dict[str, Any] = playable(entry, catalog)
-    return {file: {**each, "address": ""} for file, each in found.items()} if school else found
 
 
 def _absolute(address: str, settings: Settings) -> str:

@@ -11,7 +11,7 @@ from stagekans.model.kinds.table import KINDS
 from stagekans.model.roles import Unsearched
 from stagekans.model.vocabularies import ENTRY_ROLES, STAGES, MeldpuntForm
 from stagekans.outputs import Argument, Output
-from stagekans.products.shell import Shell, card, shell_of
+from stagekans.products.shell import Shell, card, pointed, shell_of
 from stagekans.settings import Settings
 
 _FORMS: tuple[str, ...] = get_args(MeldpuntForm)
@@ -97,9 +97,10 @@ def _short(shell: Shell, catalog: Catalog, entry: Entry) -> Output:
     texts = overviews["short"]
     level = str(getattr(entry.record, "level", ""))
     points = helpful(catalog)
-    own: list[Argument] = [card(each) for each, record in points if record.institution == entry.slug]
+    today = shell.settings.today.isoformat()
+    own: list[Argument] = [pointed(each, today) for each, record in points if record.institution == entry.slug]
     national: list[Argument] = [
-        card(each)
+        pointed(each, today)
         for each, record in points
         if record.reach == "landelijk" and level in record.levels and record.form in _FORMS[:_HELPS]
     ]
@@ -110,7 +111,7 @@ def _short(shell: Shell, catalog: Catalog, entry: Entry) -> Output:
             "kind": "short",
             "seed": entry.slug,
             "robots": "noindex",
-            "title": texts["title"],
+            "title": texts["of"].format(name=entry.record.title),
             "summary": texts["summary"],
             "name": entry.record.title,
             "level": level,

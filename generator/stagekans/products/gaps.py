@@ -98,6 +98,7 @@ def _cell_pages(shell: Shell, facet: str, entries: Sequence[Entry]) -> Iterator[
                 address = _address(row, column)
                 data: dict[str, Argument] = {
                     **_head(shell, address, f"{row}-{column}"),
+                    "title": _title(shell, row, facet, column),
                     "robots": "noindex",
                     "row": row,
                     "facet": facet,
@@ -105,6 +106,12 @@ def _cell_pages(shell: Shell, facet: str, entries: Sequence[Entry]) -> Iterator[
                     "cards": [card(each) for each in found],
                 }
                 yield shell.page("overviews/cell.html", data, tuple(each.key for each in found))
+
+
+def _title(shell: Shell, row: str, facet: str, column: str) -> str:
+    words: Any = shell.settings.words
+    named = words["vocabularies"]
+    return str(words["overviews"]["gaps"]["cell"].format(row=named[ROWS][row], column=named[facet][column]))
 
 
 def _head(shell: Shell, address: str, seed: str) -> dict[str, Argument]:

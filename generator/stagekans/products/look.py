@@ -64,6 +64,7 @@ def _frame(name: str, title: str, samples: Mapping[str, Any], section: str) -> d
         "section": section,
         "seed": name,
         "title": title,
+        "apart": samples["label"].lower(),
         "summary": samples["label_text"],
         "flag": samples["label"],
         "robots": "noindex",

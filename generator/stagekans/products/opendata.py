@@ -7,6 +7,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Job, Output
+from stagekans.press.relinked import relinked
 from stagekans.press.tabular import json_rows, to_csv, to_json
 from stagekans.products.packs.table import packs
 from stagekans.products.shell import card, shown
@@ -17,7 +18,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Make /data/catalogus.json, /data/<kind>.json and .csv, and /data/pakketten.json."""
     yield Output("data/catalogus.json", to_json([_short(entry, settings) for entry in catalog.entries]))
     for kind in KINDS:
-        rows = [_full(entry, settings) for entry in catalog.of(kind.id)]
+        rows = [_full(entry, catalog, settings) for entry in catalog.of(kind.id)]
         columns = ["id", "url", *kind.record.model_fields, "updated"]
         yield Output(f"data/{kind.id}.json", to_json(rows))
         yield Output(f"data/{kind.id}.csv", to_csv(columns, rows))
@@ -53,12 +54,26 @@ def _short(entry: Entry, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _full(entry: Entry, settings: Settings) -> dict[str, Any]:
-    body = entry.prose.text.strip() if entry.prose else None
+def _full(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
     return {
         "id": entry.slug,
         "url": settings.site_url + entry.address,
         **shown(entry, settings.today.isoformat()),
         "updated": entry.updated,
-        "body": body,
+        "body": _body(entry, catalog, settings),
     }
+
+
+def _body(entry: Entry, catalog: Catalog, settings: Settings) -> str | None:
+    """Return a body with full addresses: outside the repository a path in it leads nowhere."""
+    if entry.prose is None:
+        return None
+    addresses = catalog.links_of(entry)
+
+    def full(written: str) -> str:
+        address = addresses.get(written)
+        if not address:
+            return written
+        return settings.site_url + (entry.address + address if address.startswith("#") else address)
+
+    return relinked(entry.prose.text, full).strip()

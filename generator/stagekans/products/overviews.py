@@ -16,7 +16,7 @@ from stagekans.products.monitor import spread, surveys
 from stagekans.products.packs.table import items_of, packs
 from stagekans.products.partners import overview
 from stagekans.products.regions import areas
-from stagekans.products.shell import Shell, card, shell_of, shown
+from stagekans.products.shell import Shell, card, pointed, shell_of, shown
 from stagekans.settings import Settings
 
 OVERVIEWS = (
@@ -85,7 +85,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
 
 def _card(entry: Entry, catalog: Catalog, today: str) -> dict[str, Any]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
-    return {**card(entry), "letter": letter, "record": shown(entry, today), "line": laid_out(entry, catalog)}
+    listed = pointed(entry, today) if entry.kind == "meldpunt" else card(entry)
+    return {**listed, "letter": letter, "record": shown(entry, today), "line": laid_out(entry, catalog)}
 
 
 def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
@@ -120,10 +121,13 @@ def _facet_pages(
 ) -> Iterator[Output]:
     for value in counts.get(facet, {}):
         address = facet_address(shell.settings, kind, facet, value)
+        head = _head(shell, _FACET_WORDS.get(kind, f"{kind}_overview"), address, kind)
         yield shell.page(
             "overviews/facet.html",
             {
-                **_head(shell, _FACET_WORDS.get(kind, f"{kind}_overview"), address, kind),
+                **head,
+                "title": _facet_title(shell.settings, head["title"], facet, value),
+                "overview": head["title"],
                 "facet": facet,
                 "value": value,
                 **_facets(kind),
@@ -131,6 +135,15 @@ def _facet_pages(
                 "cards": [each for each in cards if value in each["facets"].get(facet, ())],
             },
         )
+
+
+def _facet_title(settings: Settings, overview: Argument, facet: str, value: str) -> str:
+    """Return what a facet page is called: no two pages have one title."""
+    words: Any = settings.words
+    named = words["facets"][facet]
+    label = words["vocabularies"][named["vocabulary"]][value]
+    title = named["title"][:1].lower() + named["title"][1:]
+    return str(words["overviews"]["facet_title"].format(overview=overview, value=label, facet=title))
 
 
 def _facets(kind: str) -> dict[str, Argument]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.alike import alike
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.catalog import Catalog, plain_title
 from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.uses import uses
@@ -17,6 +17,7 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.cards import carded
 from stagekans.products.monitor import distribution
 from stagekans.products.own import own
+from stagekans.products.packs.places import on_page
 from stagekans.products.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.settings import Settings
 
@@ -53,12 +54,13 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "slug": entry.slug,
         "seed": entry.slug,
         "title": record.title,
+        "apart": _apart(entry, catalog, shell),
         "summary": record.summary,
         "searchable": not isinstance(record, Unsearched),
         "facets": card(entry)["facets"],
         "names": [*_names(entry), *record.questions],
         "record": shown(entry, today),
-        "body": _body(entry, catalog),
+        "body": _body(entry, catalog, settings),
         "headings": _headings(entry),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
@@ -78,6 +80,15 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
     }
 
 
+def _apart(entry: Entry, catalog: Catalog, shell: Shell) -> str:
+    """Return what tells an entry from others of the same title: its kind, and its slug where that is not enough."""
+    others = catalog.namesakes[plain_title(entry)] - {entry.key}
+    if not others:
+        return ""
+    kind = str(shell.frame(entry.address).words["kinds"][entry.kind])
+    return f"{kind}, {entry.slug}" if any(each.startswith(f"{entry.kind}/") for each in others) else kind
+
+
 def _names(entry: Entry) -> list[str]:
     found = entry.record.names().values() if isinstance(entry.record, Named) else ()
     return [name for names in found for name in names]
@@ -95,11 +106,11 @@ def _below(entry: Entry, catalog: Catalog) -> list[Entry]:
     return [each for each in catalog.of(kind or "") if each is not entry and each.address.startswith(entry.address)]
 
 
-def _body(entry: Entry, catalog: Catalog) -> Argument:
+def _body(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     if entry.prose is None:
         return None
     return {
-        "text": entry.prose.text,
+        "text": on_page(entry, settings),
         "anchors": [heading.anchor for heading in entry.prose.headings],
         "links": dict(catalog.links_of(entry)),
     }

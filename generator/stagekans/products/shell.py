@@ -64,6 +64,7 @@ class Shell:
 
 
 _VIEW: Mapping[str, Argument] = {
+    "apart": "",
     "body": None,
     "card": None,
     "flag": "",
@@ -137,6 +138,13 @@ def shown(entry: Entry, today: str) -> dict[str, Any]:
     if isinstance(entry.record, Aged) and not details_hold(entry, today):
         data.update(dict.fromkeys(entry.record.details()))
     return data
+
+
+def pointed(entry: Entry, today: str) -> dict[str, Any]:
+    """Return the card of a reporting point, with whether one can report there without a name."""
+    record = entry.record
+    point = {"anonymous": getattr(record, "anonymous", ""), "form": getattr(record, "form", "")}
+    return {**card(entry), "point": {**point, "held": details_hold(entry, today)}}
 
 
 @lru_cache(maxsize=8192)

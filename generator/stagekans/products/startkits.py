@@ -13,6 +13,7 @@ from stagekans.press.brand import palette
 from stagekans.press.mark import shapes
 from stagekans.products import flow
 from stagekans.products.assets import print_fonts
+from stagekans.products.packs.rooms import POSTER
 from stagekans.products.paper import paper
 from stagekans.products.startkit_letters import letters
 from stagekans.settings import Settings
@@ -116,7 +117,7 @@ def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
         "short": address.split("//")[-1],
         "sender": "",
         "sender_short": "",
-        "sender_space": words["pack"]["sender_space"],
+        "room": POSTER.data(),
         "notice": words["pack"]["notice"],
         "field": colours.field,
         "front": colours.front,

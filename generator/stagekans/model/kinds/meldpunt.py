@@ -44,8 +44,11 @@ class Meldpunt(SourcedRecord, Aged, Described, Faceted):
         return None if self.valid_until == "onbekend" else self.valid_until
 
     def details(self) -> tuple[str, ...]:
-        """Return the fields that could send someone in need the wrong way when they are old."""
-        return ("channels", "anonymous", "follow_up")
+        """Return the fields that could send someone in need the wrong way when they are old.
+
+        Whether one can report without a name stays, as its page says whether anybody asked.
+        """
+        return ("channels", "follow_up")
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """Return the facets of the list of reporting points."""

@@ -9,10 +9,10 @@ from stagekans.outputs import Argument, Job, Part
 from stagekans.press import qr, raster
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
+from stagekans.products.packs.rooms import FLYER, POSTER, SHEETS
 
 BLEED = 3
 """Millimetres printers cut off."""
-_SIZES = {"a4": 210, "a3": 297}
 
 
 @dataclass(frozen=True)
@@ -55,25 +55,25 @@ def drawings(look: Look, short: str, shown: str) -> Iterator[File]:
     """Yield every drawn file. short: address of the short page. shown: the same, as people read it."""
     code = Job(qr.svg, {"text": short, "border": 0}).part()
     told = _told(look, shown)
-    for name in _SIZES:
-        yield File("poster", f"affiches/{{stem}}-{name}.pdf", poster(look, name, told, code), look.shown.alt)
+    for name in SHEETS:
+        yield File("poster", look.path("poster", size=name), poster(look, name, told, code), look.shown.alt)
         large = poster(look, name, told, code, BLEED)
-        yield File("print", f"affiches/drukwerk/{{stem}}-{name}-afloop.pdf", large, look.shown.alt)
+        yield File("print", look.path("print_poster", size=name), large, look.shown.alt)
     for name, words in others(look):
         part = poster(replace(look, shown=words), "a4", told, code)
-        yield File("variants", f"affiches/keuze/{{stem}}-{name}-a4.pdf", part, words.alt)
+        yield File("variants", look.path("variants", name=name), part, words.alt)
     if look.record.flyer:
-        yield File("flyer", "flyer/{stem}-a5.pdf", flyer(look, told, code), look.words["alts"]["flyer"])
+        yield File("flyer", look.path("flyer"), flyer(look, told, code), look.words["alts"]["flyer"])
         large = flyer(look, told, code, BLEED)
-        yield File("print", "flyer/drukwerk/{stem}-a5-afloop.pdf", large, look.words["alts"]["flyer"])
+        yield File("print", look.path("print_flyer"), large, look.words["alts"]["flyer"])
     pixels = Job(qr.png, {"text": short, "scale": 1, "border": 0}).part()
     for name, form in SCREENS.items():
         alt = look.words["alts"]["screen"].format(alt=look.shown.alt)
         part = screen(look, name) if name not in CODED else stamped(look, name, pixels)
-        yield File(name, f"online/{{stem}}-{form.width}x{form.height}.png", part, alt)
-    yield File("qr", "qr/{stem}-qr.svg", Job(qr.svg, {"text": short}).part(), told["qr_alt"])
+        yield File(name, look.path("screen", width=form.width, height=form.height), part, alt)
+    yield File("qr", look.path("qr", form="svg"), Job(qr.svg, {"text": short}).part(), told["qr_alt"])
     large = Job(qr.png, {"text": short, "scale": 24}).part()
-    yield File("qr", "qr/{stem}-qr.png", large, told["qr_alt"])
+    yield File("qr", look.path("qr", form="png"), large, told["qr_alt"])
 
 
 def _told(look: Look, shown: str) -> dict[str, str]:
@@ -90,7 +90,7 @@ def others(look: Look) -> Iterator[tuple[str, Words]]:
 
 def poster(look: Look, size: str, told: Mapping[str, str], code: Part, bleed: int = 0, **form: Argument) -> Part:
     """Return a poster. size: "a4" or "a3". bleed: in millimetres. form: of press/typst.document."""
-    data: dict[str, Argument] = {**told, "width": _SIZES[size], "bleed": bleed}
+    data: dict[str, Argument] = {**told, "width": SHEETS[size], "bleed": bleed, "room": POSTER.data()}
     return drawing(look, "poster", f"affiche-{size}", data, code, **form)
 
 
@@ -98,7 +98,8 @@ def flyer(look: Look, told: Mapping[str, str], code: Part, bleed: int = 0, **for
     """Return the flyer, two sides of A5."""
     own = look.record.companies.flyer if look.company and look.record.companies else look.record.flyer
     blocks: list[Argument] = [{"title": each.title, "points": list(each.points)} for each in own]
-    return drawing(look, "flyer", "flyer", {**told, "bleed": bleed, "blocks": blocks}, code, **form)
+    data: dict[str, Argument] = {**told, "bleed": bleed, "blocks": blocks, "room": FLYER.data()}
+    return drawing(look, "flyer", "flyer", data, code, **form)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from stagekans.press.brand import INK, PAPER
 from stagekans.press.markdown import pieces
 from stagekans.products.packs.drawn import others, poster, screen
 from stagekans.products.packs.look import Look, drawing
+from stagekans.products.packs.places import ADDRESS, OWNER
 from stagekans.products.packs.written import sections, tools
 
 
@@ -44,7 +45,7 @@ def _drawn(look: Look, short: str, shown: str) -> Iterator[tuple[str, Part]]:
 
 
 def _open(body: str, shown: str) -> str:
-    return body.replace("{adres}", shown)
+    return body.replace(ADDRESS, shown)
 
 
 def _sheet(look: Look, title: str, body: str) -> Part:
@@ -54,7 +55,7 @@ def _sheet(look: Look, title: str, body: str) -> Part:
 
 def _pieces(look: Look, body: str) -> Any:
     owner = look.words["our_company" if look.company else "our_institution"]
-    return pieces(body.replace("{instelling}", owner))
+    return pieces(body.replace(OWNER, owner))
 
 
 def _wide(look: Look, back: str, over: str) -> Part:

@@ -1,18 +1,23 @@
 """One campaign pack: its files, and the ZIP that takes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from stagekans.model.entry import Entry
+from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import archive
+from stagekans.products.packs import rooms
 from stagekans.products.packs.drawn import drawings
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, look_of
 from stagekans.products.packs.recipient import Recipient
 from stagekans.products.packs.written import filled, writings
 from stagekans.settings import Settings
+
+_ABOUT: Mapping[str, str] = {"readme": "leesmij.txt", "licence": "licentie.txt", "alts": "alt-teksten.txt"}
+"""What is read about a pack: key of words.pack.paths -> its template below theme/packs."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,9 @@ def kit(campaign: Entry, recipient: Recipient, settings: Settings) -> Kit:
     """
     look = look_of(campaign, recipient, settings)
     short = f"{settings.site_url}m/{recipient.slug}/"
-    stem = f"{recipient.slug}-{campaign.slug}"
-    files = tuple(_named(each, stem) for each in _files(look, recipient, short))
+    called: str = look.words["general_stems"].get(recipient.slug, recipient.slug)
+    stem = f"{called}-{campaign.slug}"
+    files = tuple(_named(each, stem) for each in _files(look, recipient, short, stem))
     record = look.record
     notes: dict[str, Argument] = {}
     for each in files:
@@ -59,20 +65,19 @@ def kit(campaign: Entry, recipient: Recipient, settings: Settings) -> Kit:
 
 
 def _named(file: File, stem: str) -> File:
-    return File(file.item, file.path.replace("{stem}", stem), file.part, file.alt)
+    return File(file.item, file.path.format(stem=stem), file.part, file.alt)
 
 
-def _files(look: Look, recipient: Recipient, short: str) -> Iterator[File]:
+def _files(look: Look, recipient: Recipient, short: str, stem: str) -> Iterator[File]:
     words, record = look.words, look.record
     shown = short.split("//")[-1]
     owner = look.sender or words["our_company" if look.company else "our_institution"]
     made = [*drawings(look, short, shown), *writings(look, short, shown, owner)]
     yield from made
-    stem = f"{recipient.slug}-{look.campaign.slug}"
-    alts: list[Argument] = [{"path": each.path.replace("{stem}", stem), "alt": each.alt} for each in made if each.alt]
+    alts: list[Argument] = [{"path": each.path.format(stem=stem), "alt": each.alt} for each in made if each.alt]
     facts: dict[str, Argument] = {
         "campaign": record.title,
-        "recipient": recipient.name,
+        "recipient": words["general"].get(recipient.slug, recipient.name),
         "form": "company" if recipient.company else recipient.form,
         "sender": look.sender,
         "short": short,
@@ -81,7 +86,15 @@ def _files(look: Look, recipient: Recipient, short: str) -> Iterator[File]:
         "notice": words["notice"],
         "files": alts,
         "has": sorted({each.item for each in made}),
+        "places": {name: _folder(each) for name, each in words["paths"].items()},
+        "rooms": rooms.told(),
+        "campaigns": look.settings.site_url + BY_ID["campaign"].address,
     }
-    for name in ("LEESMIJ", "LICENTIE", "alt-teksten"):
-        part = filled(f"{name.lower()}.txt", facts, record.language, look.settings)
-        yield File("about", f"{name}.txt", part)
+    for name, template in _ABOUT.items():
+        yield File("about", look.path(name), filled(template, facts, record.language, look.settings))
+
+
+def _folder(path: str) -> str:
+    """Return the folder a path stands in ("posters/print/"), or the file itself at the top."""
+    folder = path.rpartition("/")[0]
+    return f"{folder}/" if folder else path

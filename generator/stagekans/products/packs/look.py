@@ -52,6 +52,13 @@ class Look:
         """The words of packs in the language of the campaign."""
         return words_of(self.record.language, self.settings)
 
+    def path(self, called: str, /, **parts: object) -> str:
+        """Return where a file stands in the pack, with "{stem}" for institution and campaign.
+
+        called: key of words.pack.paths. parts: what else its name is made of.
+        """
+        return str(self.words["paths"][called].format(stem="{stem}", **parts))
+
     @property
     def shapes(self) -> list[Argument]:
         """The lower bar of the mark, as long as any drawing needs it."""
@@ -64,8 +71,8 @@ def _shapes(seed: str, colours: int) -> list[Argument]:
 
 
 def words_of(language: str, settings: Settings) -> Any:
-    """Return the words of packs in a language."""
-    words: Any = settings.words if language == settings.locale else settings.translations[language]
+    """Return the words of packs in a language; those of the site where it has none."""
+    words: Any = settings.translations.get(language, settings.words)
     return words["pack"]
 
 
@@ -150,7 +157,6 @@ def _shared(look: Look) -> dict[str, Argument]:
         "sender": look.sender,
         "sender_short": look.short,
         "emblem_place": look.logo.data() if look.logo else {},
-        "sender_space": look.words["sender_space"],
         "notice": look.words["notice"],
         "field": look.palette.field,
         "front": look.palette.front,

@@ -41,7 +41,7 @@ def _short(recipient: Recipient, settings: Settings) -> Output:
         "kind": "short",
         "seed": recipient.slug,
         "robots": "noindex",
-        "title": texts["title"],
+        "title": texts["of"].format(name=recipient.name),
         "summary": texts["summary"],
         "form": "company" if recipient.company else recipient.form,
         "name": recipient.name,

@@ -12,13 +12,15 @@ from stagekans.press.brand import INK, PAPER, Palette, contrast
 from stagekans.press.markdown import pieces
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
+from stagekans.products.packs.places import ADDRESS, OWNER
 from stagekans.settings import Settings
 
-_ADDRESS, _OWNER = "{adres}", "{instelling}"
 _ROOM = "{adres" + 62 * "_" + "}"
 """The address on a slide, as long as its room: what is longer is refused (press/office)."""
 _SHEETS: Mapping[str, tuple[float, float, int]] = {"poster": (595.28, 841.89, 10), "square": (810, 810, 14)}
 """What can be edited: width and height in points (810 points make 1080 pixels), shapes in the mark."""
+_WEB: Mapping[str, str] = {"block": "campagneblok.html", "mark": "gelijk.svg", "block_help": "uitleg.txt"}
+"""What goes on a website: key of words.pack.paths -> its template below theme/packs/web."""
 _FONT = "Arial"
 _SLOTS = ("dk1", "lt1", "dk2", "lt2", "hlink", "folHlink", *(f"accent{number}" for number in range(1, 7)))
 _COLOURS: Mapping[str, str] = {name: f"F0A1{number:02X}" for number, name in enumerate(_SLOTS)}
@@ -30,31 +32,32 @@ _NOBODY = Palette(INK, PAPER, INK, (INK,) * 4, INK)
 def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     """Yield every written file. short, shown: the short page's address. owner: how the texts call who sends them."""
     for name, title, body in sections(look):
-        gaps = {_ADDRESS: short, _OWNER: owner}
+        gaps = {ADDRESS: short, OWNER: owner}
         plain: dict[str, Argument] = {"title": title, "pieces": _plain(body), "gaps": gaps}
         plain["notice"] = look.words["notice"]
-        yield File("texts", f"teksten/{name}.txt", _text("tekst.txt", plain, look))
+        yield File("texts", look.path("texts", name=name, form="txt"), _text("tekst.txt", plain, look))
         inks = _inked({"dk2": look.palette.text})
         document = _filled(_letter(_bare(look), title, body), {**gaps, **inks}, {})
-        yield File("texts", f"teksten/{name}.docx", document)
+        yield File("texts", look.path("texts", name=name, form="docx"), document)
     for name, title, body in tools(look):
-        yield File("tools", f"hulpmiddelen/{name}.pdf", _tool(look, title, body.replace(_OWNER, owner)))
+        yield File("tools", look.path("tools", name=name), _tool(look, title, body.replace(OWNER, owner)))
     code = Job(qr.png, {"text": short, "scale": 12}).part()
     if look.record.slides:
         deck = _filled(_deck(_bare(look)), {_ROOM: shown, **_inked(_slots(look))}, {office.PICTURE: code})
-        yield File("deck", "presentatie/{stem}-presentatie.pptx", deck)
+        yield File("deck", look.path("deck"), deck)
     inks = _inked(_master_slots(look))
     sheet = _filled(_master(_bare(look), "poster"), {_ROOM: shown, **inks}, {office.PICTURE: code})
-    yield File("master-poster", "bewerkbaar/{stem}-poster-a4.pptx", sheet)
+    yield File("master-poster", look.path("master-poster"), sheet)
     sheet = _filled(_master(_bare(look), "square"), inks, {})
-    yield File("master-square", "bewerkbaar/{stem}-1080x1080.pptx", sheet)
+    yield File("master-square", look.path("master-square"), sheet)
     if look.record.days:
-        yield File("agenda", "agenda.ics", _agenda(look))
+        yield File("agenda", look.path("agenda"), _agenda(look))
     web = {**_facts(look), "short": short, "shapes": look.shapes[:14], "colours": list(look.palette.shapes)}
     web |= {"bar": look.palette.bar, "field": look.palette.field, "front": look.palette.front}
-    for name in ("campagneblok.html", "gelijk.svg", "uitleg.txt"):
-        alt = look.words["alts"]["mark"] if name.endswith(".svg") else ""
-        yield File("embed", f"web/{name}", _text(f"web/{name}", web, look), alt)
+    web |= {name: look.path(name).rpartition("/")[2] for name in _WEB}
+    for name, template in _WEB.items():
+        alt = look.words["alts"]["mark"] if name == "mark" else ""
+        yield File("embed", look.path(name), _text(f"web/{template}", web, look), alt)
 
 
 @lru_cache(maxsize=1024)
@@ -170,8 +173,8 @@ def _deck(look: Look) -> Part:
     first = {"title": " ".join(look.shown.headline), "notes": tips["opening"], "items": [look.shown.lead]}
     shown: list[Argument] = [_slide("title", **first)]
     for each in record.slides:
-        points = [point.replace(_ADDRESS, _ROOM) for point in each.points]
-        shown.append(_slide("text", each.title, each.notes.replace(_ADDRESS, _ROOM), points, "bullet"))
+        points = [point.replace(ADDRESS, _ROOM) for point in each.points]
+        shown.append(_slide("text", each.title, each.notes.replace(ADDRESS, _ROOM), points, "bullet"))
     last = _slide("closing", look.shown.action, f"{tips['closing']}\n{look.words['notice']}", [tips["help"], _ROOM])
     shown.append({**last, "picture": look.words["qr_alt"].format(short=_ROOM)})
     named = {
