@@ -22,7 +22,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from stagekans.adapters import clock, pagefind
+from stagekans.adapters.bare import BareLinks
 from stagekans.adapters.boxes import TableBoxes
+from stagekans.adapters.names import HeadingNames
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
@@ -32,7 +34,6 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place, Refused
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
-from stagekans.model.prose import anchor
 from stagekans.outputs import Output
 from stagekans.press.html import equip, from_root, gloss_page
 from stagekans.products.pages import entry_view
@@ -80,6 +81,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = False
         self.site: Path | None = None
         self.templates: Any = None
+        self.names = HeadingNames()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serve without packs: they are for releases."""
@@ -117,14 +119,20 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.now = _Build(project, catalog, shell_of(project.settings), site, staging, pages, by_path)
         config.site_dir = pages.name
         config.theme.static_templates.clear()
-        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "slugify": _slugify, "permalink": False}
-        config.markdown_extensions.append(TableBoxes())  # type: ignore[arg-type]
+        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink": False}
+        config.markdown_extensions += [BareLinks(), TableBoxes(), self.names]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep programme pages only, so that nothing else is published by accident or twice."""
         now = self._now()
         return Files([file for file in files if _is_page(file, now, config)])
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the headings of this page the names that links in the content know."""
+        now = self._now()
+        self.names.known = now.catalog.ids_of(now.by_path[_path(page.file, now, config)])
+        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn links to .md files of any root into links between pages."""
@@ -241,10 +249,6 @@ def _is_page(file: File, now: _Build, config: MkDocsConfig) -> bool:
         return False
     entry = now.by_path.get(_path(file, now, config))
     return entry is not None and entry.kind == "page"
-
-
-def _slugify(text: str, separator: str) -> str:
-    return anchor(text, {})
 
 
 def _engine(config: MkDocsConfig) -> str:

@@ -27,6 +27,11 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFKC", seen).translate(_SAME)
 
 
+def composed(text: str) -> str:
+    """Return a name with its letters composed (Unicode NFC), as most keyboards type it; macOS takes them apart."""
+    return unicodedata.normalize("NFC", text)
+
+
 def key(text: str) -> str:
     """Return a text as names are compared: its normal form without capitals."""
     return normal(normal(text).casefold())

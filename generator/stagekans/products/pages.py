@@ -59,7 +59,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "names": [*_names(entry), *record.questions],
         "record": shown(entry, today),
         "body": _body(entry, catalog),
-        "headings": _headings(entry),
+        "headings": _headings(entry, catalog),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
         "terms": _terms(entry, catalog),
@@ -100,15 +100,15 @@ def _body(entry: Entry, catalog: Catalog) -> Argument:
         return None
     return {
         "text": entry.prose.text,
-        "anchors": [heading.anchor for heading in entry.prose.headings],
+        "ids": dict(catalog.ids_of(entry)),
         "links": dict(catalog.links_of(entry)),
     }
 
 
-def _headings(entry: Entry) -> Argument:
+def _headings(entry: Entry, catalog: Catalog) -> Argument:
     """Return the main headings of a body, for its table of contents."""
     headings = entry.prose.headings if entry.prose else ()
-    return [{"text": each.text, "anchor": each.anchor} for each in headings if each.level == 2]
+    return [{"text": each.text, "anchor": catalog.id_of(entry, each.anchor)} for each in headings if each.level == 2]
 
 
 def _refs(entry: Entry, catalog: Catalog) -> dict[str, Any]:
