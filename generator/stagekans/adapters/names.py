@@ -1,6 +1,6 @@
 """Headings of programme pages under the names that links in the content know (Python-Markdown)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -15,11 +15,15 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class HeadingNames(Extension):
-    """The extension that MkDocs hands to Python-Markdown. known: of the page that is next, plain text -> id."""
+    """The extension that MkDocs hands to Python-Markdown.
+
+    known: headings of the page that is next, plain text -> id. taken: ids that page has already, those among them.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.known: Mapping[str, str] = {}
+        self.taken: Collection[str] = ()
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Run after headings have their text and before the table of contents would name them."""
@@ -34,14 +38,13 @@ class _Named(Treeprocessor):
     def run(self, root: Element) -> None:
         """Name headings as the catalog does, or, where only MkDocs sees a heading, by a name that is still free."""
         known = {" ".join(text.split()): name for text, name in self.names.known.items()}
-        free: dict[str, Element] = {}
-        for heading in root.iter(*_HEADINGS):
+        free: list[tuple[str, Element]] = []
+        for heading in (each for each in root.iter() if each.tag in _HEADINGS):
             text = " ".join(unescape(strip_tags(render_inner_html(remove_fnrefs(heading), self.md))).split())
             if text in known:
                 heading.set("id", known.pop(text))
             else:
-                free[text] = heading
-        taken = set(self.names.known.values())
-        for (_, heading), name in zip(free.items(), anchors(free), strict=True):
+                free.append((text, heading))
+        for (_, heading), name in zip(free, anchors(text for text, _ in free), strict=True):
             if name:
-                heading.set("id", apart(name, taken))
+                heading.set("id", apart(name, self.names.taken))

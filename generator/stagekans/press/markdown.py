@@ -31,7 +31,7 @@ def parser(*, html: bool = False, tasks: bool = True) -> MarkdownIt:
         dialect.validateLink = _any_link  # type: ignore[method-assign]
     dialect.inline.add_terminator_char("w")
     dialect.inline.ruler.push("web_address", _web_address)
-    dialect.normalizeLinkText = _as_typed  # type: ignore[method-assign]
+    dialect.normalizeLinkText = _as_typed  # type: ignore[assignment,method-assign]
     dialect.use(footnote_plugin)
     return dialect.use(tasklists_plugin, label=True) if tasks else dialect
 
