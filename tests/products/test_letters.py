@@ -17,7 +17,7 @@ from stagekans.cli.report import Teller
 SOURCES = 'sources:\n  - {{title: Verzonnen bron, url: "https://voorbeeld.example/bron"}}\n'
 TERM = "---\ntitle: {}\nsummary: Een verzonnen begrip om mee te proeven.\n" + SOURCES + "---\n\n{}\n"
 PAGE = "---\ntitle: {}\nsummary: Een verzonnen bladzijde om mee te proeven.\n---\n\n{}\n"
-TAKEN = ["Inhoud", "Zoek", "Bronnen", "Genoemd", "Inhoudsopgave", "Recht", "Verschil", "Kies", "Stand", "Fn1", "Uitleg 1"]
+TAKEN = ["Inhoud", "Zoek", "Bronnen", "Genoemd", "Inhoudsopgave", "Recht", "Verschil", "Kies", "Stand", "Fn1"]
 NFD = unicodedata.normalize("NFD", "coördinatiegesprek")
 WORDS = f"""De persona’s van nu.
 

@@ -13,6 +13,8 @@ const same = (text) => text.replace(/[’‘‛ʼʻʹ′`´＇]/g, "'").replace(
 const normal = (text) => same(same(text).replace(UNSEEN, "").normalize("NFKC"));
 const fold = (text) => normal(text).toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(/\p{M}/gu, "");
 const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) ?? [];
+// Pagefind takes "zo'n" and "e-mail" for one word each, without their sign.
+const tokensOf = (text) => fold(text).split(/\s+/).map((token) => token.replace(/[^a-z0-9]/g, "")).filter(Boolean);
 const keyOf = (words) => words.map(stem).join(" ");
 const add = (map, key, value) => map.has(key) ? map.get(key).push(value) : map.set(key, [value]);
 

@@ -21,6 +21,16 @@ def words_of(text: str) -> list[str]:
     return found
 
 
+def apart(text: str) -> list[str]:
+    """Return the words of a text, folded, that an index cannot find by plain letters: with ﬁ, ĳ, ß or full width."""
+    found = {}
+    for word in text.split():
+        letters = "".join(letter for letter in word if unicodedata.category(letter)[0] == "L")
+        if "ß" in letters.lower() or unicodedata.normalize("NFKD", letters) != unicodedata.normalize("NFD", letters):
+            found.update(dict.fromkeys(words_of(word)))
+    return list(found)
+
+
 def stem(word: str) -> str:
     """Return the light stem of a Dutch word; the browser does the same."""
     made = re.sub(r"heden$", "heid", word)

@@ -12,8 +12,10 @@ from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Named, Taught, Unsearched
+from stagekans.model.texts import texts
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
+from stagekans.press.words import apart
 from stagekans.products.cards import carded
 from stagekans.products.monitor import distribution
 from stagekans.products.own import own
@@ -56,7 +58,7 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "summary": record.summary,
         "searchable": not isinstance(record, Unsearched),
         "facets": card(entry)["facets"],
-        "names": [*_names(entry), *record.questions],
+        "names": [*_names(entry), *record.questions, *_typed_apart(entry)],
         "record": shown(entry, today),
         "body": _body(entry, catalog),
         "headings": _headings(entry, catalog),
@@ -81,6 +83,13 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
 def _names(entry: Entry) -> list[str]:
     found = entry.record.names().values() if isinstance(entry.record, Named) else ()
     return [name for names in found for name in names]
+
+
+def _typed_apart(entry: Entry) -> list[str]:
+    """Return the words of an entry that the index would miss: it keeps every letter as it was typed."""
+    passages = entry.prose.passages if entry.prose else ()
+    said = " ".join((*texts(entry.record.model_dump(mode="json")), *passages))
+    return [] if said.isascii() else apart(said)
 
 
 def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
