@@ -40,7 +40,8 @@ MESSAGES: dict[str, Message] = {
         "Gebruik alleen kleine letters, cijfers en koppeltekens, zoals “{suggestion}”.",
     ),
     "file-case": Message(
-        "Dit bestand en “{other}” verschillen alleen in hoofdletters.", "Geef een van beide een andere naam."
+        "Dit bestand en “{other}” verschillen alleen in hoofdletters of in tekens die er hetzelfde uitzien.",
+        "Geef een van beide een andere naam.",
     ),
     "file-nested": Message("Dit bestand staat in een map te diep.", "Zet het rechtstreeks in {folder}/."),
     "file-unexpected": Message(
@@ -274,6 +275,9 @@ MESSAGES: dict[str, Message] = {
     "duplicate-heading": Message(
         "De kop “{text}” staat er twee keer.",
         "Geef een van beide een andere tekst, zodat links naar de juiste plek wijzen.",
+    ),
+    "heading-wordless": Message(
+        "In deze kop staat geen woord.", "Zet er minstens één woord in, zodat links ernaar kunnen wijzen."
     ),
     "heading-level": Message(
         "Deze kop slaat een niveau over of is een titel (#).",

@@ -83,7 +83,7 @@ def test_every_kind_of_question_is_read() -> None:
     assert match.pairs == (("a", "eerste"), ("b", "tweede"))
     assert [step.onward for step in dilemma.steps] == [("links-af", "rechts-af"), ("rechts-af",), ()]
     assert routes(dilemma) == ((1, 2), (2,))
-    assert ways(dilemma).longest == ("wat-nu", "links-af", "rechts-af")
+    assert ways(dilemma).longest == ("dilemma-wat-nu", "links-af", "rechts-af")
     assert (reflection.text, reflection.explanation) == ("Schrijf het op.", "Een voorbeeld.")
 
 

@@ -25,10 +25,8 @@ TERMS = [
 
 
 def page_of(text: str) -> str:
-    anchors = [f"kop-{number}" for number in range(9)]
-    return (
-        f'<main><h1>Titel</h1><article class="prose">{markdown.html(text, anchors, lambda link: link)}</article></main>'
-    )
+    body = markdown.html(text, markdown.headings(text), lambda link: link)
+    return f'<main><h1>Titel</h1><article class="prose">{body}</article></main>'
 
 
 def mark(word: str, term: Any, number: int) -> str:

@@ -24,7 +24,7 @@ from stagekans.press.xml import document as xml
 
 def test_git_host_markdown() -> None:
     text = "| a | b |\n| - | -: |\n| 1 | 2 |\n\n> [!NOTE]\n> Let op.\n\n- [x] klaar\n\nZie [dit](a.md) <b>x</b>\n"
-    made = markdown.html(text, [], lambda href: "../" + href)
+    made = markdown.html(text, {}, lambda href: "../" + href)
     assert 'class="align-right"' in made
     assert "style=" not in made
     assert 'class="alert alert-note"' in made
@@ -34,13 +34,13 @@ def test_git_host_markdown() -> None:
 
 
 def test_a_table_scrolls_in_a_box_named_after_its_heading() -> None:
-    made = markdown.html("## Kosten\n\n| a |\n| - |\n| 1 |\n", ["kosten"], lambda href: href)
+    made = markdown.html("## Kosten\n\n| a |\n| - |\n| 1 |\n", {"Kosten": "kosten"}, lambda href: href)
     assert '<div class="table-box" tabindex="0" role="group" aria-label="Kosten">' in made
     assert '<th scope="col">a</th>' in made
 
 
 def test_task_boxes_and_footnotes_have_names_and_a_list() -> None:
-    made = markdown.html("- [x] Klaar\n\nTekst[^1]\n\n[^1]: Noot\n", [], lambda href: href)
+    made = markdown.html("- [x] Klaar\n\nTekst[^1]\n\n[^1]: Noot\n", {}, lambda href: href)
     assert "<label" in made
     assert '<ol class="footnotes">' in made
 
@@ -72,7 +72,7 @@ def test_a_stand_in_face_is_fitted_and_the_rest_is_left() -> None:
 
 @given(st.text(max_size=200))
 def test_markdown_never_passes_html_or_script_through(text: str) -> None:
-    made = markdown.html(text + "<script>x</script><img src=x onerror=y>[a](javascript:x)", [], lambda href: href)
+    made = markdown.html(text + "<script>x</script><img src=x onerror=y>[a](javascript:x)", {}, lambda href: href)
     assert "<script" not in made
     assert "<img" not in made or "onerror" not in made.split("<img", 1)[1].split(">")[0]
     assert 'href="javascript' not in made

@@ -61,7 +61,7 @@ function choices(group) {
     box.type = "checkbox";
     box.value = link.dataset.value;
     box.name = facet;
-    label.append(box, " ", ...link.childNodes);
+    label.append(box, ...link.childNodes);
     const item = link.parentElement;
     item.setAttribute("role", "none");
     item.replaceChildren(label);

@@ -1,4 +1,5 @@
-// Light or dark: before the first paint the remembered choice, afterwards the buttons in the foot.
+// Light or dark: before the first paint the remembered choice, afterwards the buttons in the foot. And whether there
+// is script at all, so that the style sheet can keep room for what it will add.
 (() => {
   const key = "stagekans-weergave";
   const root = document.documentElement;
@@ -18,6 +19,7 @@
   };
   const show = (value) => (value ? root.setAttribute("data-scheme", value) : root.removeAttribute("data-scheme"));
   show(remembered());
+  root.classList.add("script");
   document.addEventListener("DOMContentLoaded", () => {
     const group = document.querySelector("[data-schemes]");
     if (!group) return;

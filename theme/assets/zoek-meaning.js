@@ -118,10 +118,10 @@ function follow(site, unit, { to, kind }, share) {
 }
 
 function parse(query) {
-  const typed = String(query ?? "").slice(0, 300), phrases = [], without = [];
+  const typed = normal(String(query ?? "").slice(0, 300)), phrases = [], without = [];
   const rest = typed
-    .replace(/["“”„]([^"“”„]+)["“”„]/g, (_, phrase) => ` ${phrases.push(wordsOf(phrase).join(" ")) ? phrase : ""} `)
-    .replace(/(^|\s)-([\p{L}\d]+)/gu, (_, space, word) => (without.push(...wordsOf(word)), space));
+    .replace(/["“”„]([^"“”„]+)["“”„]/g, (_, phrase) => ` ${phrases.push(tokensOf(phrase).join(" ")) ? phrase : ""} `)
+    .replace(/(^|\s)-([\p{L}\d][\p{L}\d'-]*)/gu, (_, space, word) => (without.push(...tokensOf(word)), space));
   const all = wordsOf(rest).slice(0, 60).map((word) => word.slice(0, 40)), telling = all.filter((word) => !STOP.has(word));
   return { all, words: [...new Set(telling.length ? telling : all)].slice(0, MOST_WORDS), phrases: phrases.filter(Boolean), without };
 }

@@ -7,8 +7,14 @@ const STOP = new Set(("de het een en of van in op te ten ter der den des dat die
   "the a an to and or on at for with from by are be am i my you your our it its this that what which who how why when where could do does should will would " +
   "may must about into not no if as have has there any some").split(" "));
 
-const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+// Letters that look the same are the same (press/letters.py; tests/golden/letters.yml holds both to it).
+const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+const same = (text) => text.replace(/[’‘‛ʼʻʹ′`´＇]/g, "'").replace(/[‐‑‒–−﹣－]/g, "-");
+const normal = (text) => same(same(text).replace(UNSEEN, "").normalize("NFKC"));
+const fold = (text) => normal(text).toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(/\p{M}/gu, "");
 const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) ?? [];
+// Pagefind takes "zo'n" and "e-mail" for one word each, without their sign.
+const tokensOf = (text) => fold(text).split(/\s+/).map((token) => token.replace(/[^a-z0-9]/g, "")).filter(Boolean);
 const keyOf = (words) => words.map(stem).join(" ");
 const add = (map, key, value) => map.has(key) ? map.get(key).push(value) : map.set(key, [value]);
 

@@ -15,6 +15,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.kinds.table import LOGOS, RESULTS, ROOTS
 from stagekans.outputs import Blob
+from stagekans.press.letters import composed, key
 from stagekans.reading.sources import SHOWN_SUFFIXES, Source
 
 _READ_LIMIT = 2_000_000
@@ -29,16 +30,22 @@ def content(project: Path, changed: Mapping[str, str], store: Store | None = Non
     """Read all files of the roots, and measure the logos among them.
 
     project: folder of the project. changed: path -> day of its last change (ISO). store: remembers measurements.
-    Symlinks are not followed but told; hidden files and those named README.md are left out.
+    Symlinks are not followed but told, and so is the second of two files whose names look the same; hidden files and
+    those named README.md are left out. The letters of a path are composed (NFC), whatever the file system does.
     """
     sources: list[Source] = []
     shown: dict[str, Blob] = {}
     found: list[Diagnostic] = []
+    seen: dict[str, Path] = {}
     for root in ROOTS:
         for path in _walk(project / root):
-            name = path.relative_to(project).as_posix()
+            name = composed(path.relative_to(project).as_posix())
             if path.is_symlink():
                 found.append(problem("file-symlink", Place(name)))
+                continue
+            other = seen.setdefault(key(name), path)
+            if other != path:
+                found.append(problem("file-case", Place(name), other=composed(other.relative_to(project).as_posix())))
                 continue
             with path.open("rb") as stream:
                 data = stream.read(_READ_LIMIT)

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from stagekans.adapters import clock, pagefind
+from stagekans.adapters.addresses import OURS, PageLinks
+from stagekans.adapters.bare import BareLinks
 from stagekans.adapters.boxes import TableBoxes
+from stagekans.adapters.names import HeadingNames
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
@@ -32,7 +36,6 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place, Refused
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
-from stagekans.model.prose import anchor
 from stagekans.outputs import Output
 from stagekans.press.html import equip, from_root, gloss_page
 from stagekans.products.pages import entry_view
@@ -40,7 +43,7 @@ from stagekans.products.searchplan import material
 from stagekans.products.shell import Shell, shell_of
 
 log = logging.getLogger("mkdocs.plugins.stagekans")
-_HREF = re.compile(r'((?:href|src)=")([^"]*)(")')
+_OURS = re.compile(f'((?:href|src)="){OURS}([^"]*)')
 
 
 @dataclass
@@ -80,6 +83,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = False
         self.site: Path | None = None
         self.templates: Any = None
+        self.names, self.links = HeadingNames(), PageLinks()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serve without packs: they are for releases."""
@@ -117,8 +121,8 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.now = _Build(project, catalog, shell_of(project.settings), site, staging, pages, by_path)
         config.site_dir = pages.name
         config.theme.static_templates.clear()
-        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "slugify": _slugify, "permalink": False}
-        config.markdown_extensions.append(TableBoxes())  # type: ignore[arg-type]
+        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink": False}
+        config.markdown_extensions += [BareLinks(), TableBoxes(), self.names, self.links]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -126,15 +130,21 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         now = self._now()
         return Files([file for file in files if _is_page(file, now, config)])
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Turn links to .md files of any root into links between pages."""
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell Python-Markdown what the catalog knows of this page: the names of its headings, where its links lead."""
         now = self._now()
         entry = now.by_path[_path(page.file, now, config)]
-        links = now.catalog.links_of(entry)
+        self.names.known = now.catalog.ids_of(entry)
+        self.links.known = now.catalog.links_of(entry)
+        self.names.taken = {*now.catalog.taken.get(entry.kind, ()), *self.names.known.values()}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Turn addresses from the site's root into links between pages."""
+        now = self._now()
+        entry = now.by_path[_path(page.file, now, config)]
         href = from_root("../" * entry.address.count("/"))
-        return _HREF.sub(
-            lambda match: match[1] + (href(links[match[2]]) if match[2] in links else match[2]) + match[3], html
-        )
+        return _OURS.sub(lambda match: match[1] + escape(href(unescape(match[2]))), html)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Keep MkDocs' templates at hand, to give them the filters of each page's language."""
@@ -241,10 +251,6 @@ def _is_page(file: File, now: _Build, config: MkDocsConfig) -> bool:
         return False
     entry = now.by_path.get(_path(file, now, config))
     return entry is not None and entry.kind == "page"
-
-
-def _slugify(text: str, separator: str) -> str:
-    return anchor(text, {})
 
 
 def _engine(config: MkDocsConfig) -> str:

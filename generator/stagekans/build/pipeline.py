@@ -14,7 +14,9 @@ from stagekans.catalog.assemble import assemble
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks.table import check_all
 from stagekans.diagnostics import Diagnostic, Refused, Severity
+from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Blob, Output
+from stagekans.press.frame import frame_ids
 from stagekans.press.logo import Ink
 from stagekans.products.table import make_all
 from stagekans.reading.read import PLAIN, Readers, read
@@ -44,9 +46,16 @@ class Workshop:
 def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """Read and check everything; return the catalog and all diagnostics, in order of place."""
     reading = read(content.sources, readers)
-    catalog = assemble(reading.entries, content.files, reading.broken, content.inks)
+    catalog = assemble(reading.entries, content.files, reading.broken, content.inks, _taken(settings))
     found = {*content.problems, *reading.found, *check_all(catalog, settings)}
     return catalog, tuple(sorted(found))
+
+
+def _taken(settings: Settings) -> Mapping[str, frozenset[str]]:
+    """Return kind -> the ids that templates give its pages; a module is shown in packages as well."""
+    templates = {name: file.data for name, file in settings.theme.items() if name.endswith(".html")}
+    around = {"page": ("main.html",), "module": ("pages/module.html", "course/index.html")}
+    return frame_ids(templates, {kind.id: around.get(kind.id, (f"pages/{kind.id}.html",)) for kind in KINDS})
 
 
 def refuse_errors(found: Iterable[Diagnostic]) -> None:

@@ -20,12 +20,13 @@ def assemble(
     files: Mapping[str, Blob],
     broken: Sequence[Entry] = (),
     inks: Mapping[str, Ink | str] | None = None,
+    taken: Mapping[str, frozenset[str]] | None = None,
 ) -> Catalog:
     """Tie entries together.
 
     entries: all that could be read. files: path in the project -> bytes, of what bodies show.
     broken: files that gave no entry; others may point at them, and their bodies are checked.
-    inks: logos, path -> what was measured.
+    inks: logos, path -> what was measured. taken: kind -> ids its pages have besides those of bodies.
     Where someone took consent back, what they agreed to is left out here, so that nothing can show it.
     Returns the catalog; references that point at nothing are kept, for the checks to tell.
     """
@@ -35,8 +36,8 @@ def assemble(
     by_path = {entry.path: entry for entry in everything}
     found: list[Reference] = []
     for entry in everything:
-        found.extend(resolve(entry, by_key, by_path, files))
-    return Catalog(ordered, tuple(found), files, tuple(broken), inks or {})
+        found.extend(resolve(entry, by_key, by_path, files, taken or {}))
+    return Catalog(ordered, tuple(found), files, tuple(broken), inks or {}, taken or {})
 
 
 def _allowed(entry: Entry) -> Entry:

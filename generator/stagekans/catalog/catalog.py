@@ -7,6 +7,7 @@ from functools import cached_property
 from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.outputs import Blob
+from stagekans.press.anchors import apart
 from stagekans.press.logo import Ink
 
 SHOWN = ("image", "captions", "recording")
@@ -52,6 +53,7 @@ class Catalog:
     files: images, sound, film and captions, path in the project -> bytes.
     broken: files that gave no entry; nothing is made of them, because a build with a broken file is refused.
     inks: logos, path -> what of them is seen, or the code of what is wrong with them.
+    taken: kind -> ids its pages have besides those of bodies.
     """
 
     entries: tuple[Entry, ...]
@@ -59,6 +61,7 @@ class Catalog:
     files: Mapping[str, Blob]
     broken: tuple[Entry, ...] = ()
     inks: Mapping[str, Ink | str] = field(default_factory=dict)
+    taken: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def namesakes(self) -> Mapping[str, frozenset[str]]:
@@ -107,6 +110,15 @@ class Catalog:
     def links_of(self, entry: Entry) -> Mapping[str, str]:
         """Return where the links, images, sound and film of a body lead: as written -> address from the site's root."""
         return {each.text: each.address for each in self.references_from(entry) if each.kind in ("", "image")}
+
+    def id_of(self, entry: Entry, anchor: str) -> str:
+        """Return the id on an entry's page of a heading with an anchor."""
+        return apart(anchor, self.taken.get(entry.kind, ()))
+
+    def ids_of(self, entry: Entry) -> Mapping[str, str]:
+        """Return the headings of a body, in order: plain text -> id on its page; one without words is left out."""
+        found = entry.prose.headings if entry.prose else ()
+        return {each.text: self.id_of(entry, each.anchor) for each in found if each.anchor}
 
     def translations(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the same page in other languages, in order of address."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from stagekans.model.entry import Entry
-from stagekans.model.prose import anchor
 from stagekans.model.values import seconds as lasts
 from stagekans.outputs import digest
 from stagekans.press.lesson import Block, Section, lesson
@@ -19,6 +18,7 @@ So the minutes of a text are its letters / 1214, however they are cut into words
 _SECONDS: Mapping[str, int] = {"choice": 40, "order": 60, "match": 60, "reflection": 90}
 _STEP_SECONDS, _IMAGE_SECONDS = 30, 10
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_BARE = re.compile(r"\b(?:https?://|www\.)\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,11 +51,6 @@ def _length(entry: Entry, block: Block) -> int:
     return next((lasts(each.duration or "") for each in entry.record.media if each.file == block.text), 0)
 
 
-def step_anchor(title: str) -> str:
-    """Return the anchor of a dilemma's step."""
-    return anchor(title, {})
-
-
 def shuffled(items: Sequence[str]) -> list[str]:
     """Return the items of a question in an order that is the same on every machine, and never the one given."""
     order = sorted(items, key=lambda item: digest(item.encode()))
@@ -64,7 +59,7 @@ def shuffled(items: Sequence[str]) -> list[str]:
 
 def ways(block: Block) -> Ways:
     """Return the ways through a dilemma; its first step is the situation."""
-    names = [step_anchor(step.title) for step in block.steps]
+    names = [step.anchor for step in block.steps]
     onward = {
         name: tuple(link for link in step.onward if link in names)
         for name, step in zip(names, block.steps, strict=True)
@@ -85,7 +80,7 @@ def ways(block: Block) -> Ways:
 
 def routes(block: Block) -> tuple[tuple[int, ...], ...]:
     """Return every way through a dilemma to an end: numbers of steps from 1, the situation (0) left out."""
-    names = [step_anchor(step.title) for step in block.steps]
+    names = [step.anchor for step in block.steps]
     onward = [[names.index(link) for link in step.onward if link in names] for step in block.steps]
     return tuple(_routes(0, onward, ()))
 
@@ -127,7 +122,7 @@ def _minutes(entry: Entry, block: Block) -> float:
     texts += [text for option in block.options for text in (option.text, option.feedback)]
     if block.kind == "dilemma" and block.steps:
         way = ways(block).longest
-        walked = [step for step in block.steps if step_anchor(step.title) in way]
+        walked = [step for step in block.steps if step.anchor in way]
         seconds += _STEP_SECONDS * len(walked)
         texts += [step.text for step in walked]
     seconds += _IMAGE_SECONDS * sum(text.count("![") for text in texts)
@@ -136,7 +131,7 @@ def _minutes(entry: Entry, block: Block) -> float:
 
 def reading(text: str) -> float:
     """Return how many minutes a text takes to read. text: Markdown; addresses of links are not read."""
-    return sum(len(word) for word in _WORD.findall(_LINK.sub(r"\1", text))) / LETTERS_PER_MINUTE
+    return sum(len(word) for word in _WORD.findall(_BARE.sub("", _LINK.sub(r"\1", text)))) / LETTERS_PER_MINUTE
 
 
 def version(entry: Entry) -> str:

@@ -8,7 +8,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.learning_line import LearningLine, Leg
-from stagekans.model.prose import anchor
+from stagekans.press.anchors import anchors
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,7 @@ def whole_minutes(module: Entry) -> int:
 
 
 def _stages(record: LearningLine, catalog: Catalog) -> Iterator[Stage]:
-    taken: dict[str, int] = {}
-    for leg in record.parts:
-        base, name = anchor(leg.title, {}), anchor(leg.title, taken)
-        taken[base] = taken.get(base, 0) + 1
+    names = anchors(leg.title for leg in record.parts)
+    for leg, name in zip(record.parts, names, strict=True):
         module = catalog.get("module", leg.module) if leg.module else None
         yield Stage(leg, name, module, whole_minutes(module) if module else 0)

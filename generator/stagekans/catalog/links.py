@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
 from stagekans.catalog.catalog import LOGO, Reference
@@ -13,6 +13,8 @@ from stagekans.model.prose import Link
 from stagekans.model.refs import references
 from stagekans.model.roles import Branded, Consented
 from stagekans.outputs import Blob
+from stagekans.press.anchors import apart
+from stagekans.press.letters import composed
 
 _FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, address in kind.homes if address}
 """A link to a folder of entries leads to their overview; on a git host it shows the files."""
@@ -42,11 +44,16 @@ def file_address(path: str, file: Blob) -> str:
 
 
 def resolve(
-    entry: Entry, by_key: Mapping[str, Entry], by_path: Mapping[str, Entry], files: Mapping[str, Blob]
+    entry: Entry,
+    by_key: Mapping[str, Entry],
+    by_path: Mapping[str, Entry],
+    files: Mapping[str, Blob],
+    taken: Mapping[str, Collection[str]],
 ) -> Iterator[Reference]:
     """Yield the references of one entry.
 
     by_key, by_path: all entries by "kind/slug" and by file. files: path -> bytes.
+    taken: kind -> ids its pages have besides those of bodies.
     """
     for path, mark, slug in references(entry.record):
         key = f"{mark.kind}/{slug}"
@@ -78,7 +85,7 @@ def resolve(
         if link.image:
             yield _file(entry, link.place, link.href, "image", files)
         elif not is_external(link.href):
-            yield _link(entry, link, by_path)
+            yield _link(entry, link, by_path, taken)
 
 
 def _file(entry: Entry, place: Place, href: str, kind: str, files: Mapping[str, Blob]) -> Reference:
@@ -88,8 +95,8 @@ def _file(entry: Entry, place: Place, href: str, kind: str, files: Mapping[str, 
     return Reference(entry, place, href, kind, address=address, path=path if file else "", found=file is not None)
 
 
-def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:
-    href, _, anchor = unquote(link.href).partition("#")
+def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry], taken: Mapping[str, Collection[str]]) -> Reference:
+    href, _, anchor = composed(unquote(link.href)).partition("#")
     if href.endswith("/") and not anchor and beside(entry.path, href) in _FOLDERS:
         address = _FOLDERS[beside(entry.path, href)]
         return Reference(entry, link.place, link.href, address=address, context=link.context)
@@ -99,12 +106,13 @@ def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry]) -> Reference:
     anchors = {heading.anchor for heading in target.prose.headings} if target.prose else set()
     unknown = target.prose is None and target.path.endswith(".md")  # broken: its headings are not known
     good = not anchor or anchor in anchors or unknown
-    address = target.address + (f"#{anchor}" if anchor else "")
+    name = apart(anchor, taken.get(target.kind, ()))
+    address = target.address + (f"#{name}" if name else "")
     if not href:
-        address = f"#{anchor}"
+        address = f"#{name}"
     return Reference(entry, link.place, link.href, "", target, anchor, address, link.context, good)
 
 
 def beside(origin: str, href: str) -> str:
-    """Return the path in the project that a link in a file means."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(href)))
+    """Return the path in the project that a link in a file means, its letters composed as those of all paths."""
+    return composed(posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(href))))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.catalog.lessons import blocks, minutes, step_anchor, ways
+from stagekans.catalog.lessons import blocks, minutes, ways
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
@@ -52,7 +52,7 @@ def _block(entry: Entry, block: Block) -> Iterator[Diagnostic]:
     if block.kind == "dilemma":
         found = ways(block)
         for step in block.steps:
-            name = step_anchor(step.title)
+            name = step.anchor
             if name not in found.reached:
                 yield problem("module-branch-unreachable", _place(entry, step.line), step=step.title)
             elif name not in found.leading:

@@ -9,6 +9,7 @@ from stagekans.model.entry import Entry, Path
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.texts import texts
+from stagekans.press.letters import key
 from stagekans.press.words import stem, words_of
 from stagekans.settings import Settings
 
@@ -17,7 +18,7 @@ Line = tuple[Entry, Path, Sequence[str]]
 
 def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     """Yield lines that touch no page, words in two groups or in a circle, and names that are another's title."""
-    titles = {entry.record.title.lower(): entry for entry in catalog.entries if isinstance(entry.record, Concept)}
+    titles = {key(entry.record.title): entry for entry in catalog.entries if isinstance(entry.record, Concept)}
     yield from _names(catalog, titles)
     lexicons = [entry for entry in catalog.entries if isinstance(entry.record, Lexicon)]
     if not lexicons:
@@ -31,7 +32,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     yield from _twice(groups)
     yield from _circles(lexicons)
     for entry, path, line in groups:
-        found = sorted({titles[word].record.title for word in line if word in titles})
+        found = sorted({titles[key(word)].record.title for word in line if key(word) in titles})
         if len(found) > 1:
             yield problem("lexicon-two-terms", entry.place(path), value=" en ".join(f"“{each}”" for each in found))
 
@@ -43,7 +44,7 @@ def _names(catalog: Catalog, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
             continue
         for field in ("alternate_names", "hidden_names", "outdated_names", "english_names", "inflections"):
             for index, name in enumerate(getattr(entry.record, field)):
-                other = titles.get(name.lower(), entry)
+                other = titles.get(key(name), entry)
                 if other is not entry:
                     yield problem("name-of-other", entry.place((field, index)), value=name, other=other.path)
 
@@ -73,8 +74,8 @@ def _twice(groups: Sequence[Line]) -> Iterator[Diagnostic]:
     seen: dict[str, str] = {}
     for entry, path, line in groups:
         for index, word in enumerate(line):
-            first = seen.setdefault(word, ", ".join(line))
-            if first != ", ".join(line) or word in line[:index]:
+            first = seen.setdefault(key(word), ", ".join(line))
+            if first != ", ".join(line) or key(word) in map(key, line[:index]):
                 yield problem("lexicon-twice", entry.place((*path, index)), value=word, other=first)
 
 
@@ -85,7 +86,8 @@ def _circles(lexicons: Sequence[Entry]) -> Iterator[Diagnostic]:
         for index, line in enumerate(entry.record.related if isinstance(entry.record, Lexicon) else ()):
             for word in line.find:
                 for also in line.also:
-                    if word == also or (also, word) in leads:
+                    one, two = key(word), key(also)
+                    if one == two or (two, one) in leads:
                         place = entry.place(("related", index))
                         yield problem("lexicon-circle", place, value=word, other=also)
-                    leads[word, also] = (entry, ("related", index))
+                    leads[one, two] = (entry, ("related", index))

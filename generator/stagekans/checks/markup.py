@@ -9,6 +9,7 @@ from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.prose import Prose
 from stagekans.outputs import Blob
+from stagekans.press.letters import normal
 from stagekans.settings import Settings
 
 _IMAGE_KB = 700
@@ -44,9 +45,11 @@ def _body(prose: Prose) -> Iterator[Diagnostic]:
     for heading in prose.headings:
         if heading.level == 1 or heading.level > level + 1:
             yield problem("heading-level", heading.place)
-        if heading.text in seen:
+        if not heading.anchor:
+            yield problem("heading-wordless", heading.place)
+        elif normal(heading.text) in seen:
             yield problem("duplicate-heading", heading.place, text=heading.text)
-        seen.add(heading.text)
+        seen.add(normal(heading.text))
         level = heading.level
 
 

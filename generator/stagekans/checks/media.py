@@ -9,6 +9,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Taught
+from stagekans.press.letters import composed
 from stagekans.press.vtt import BrokenCaptions, cues
 from stagekans.settings import Settings
 
@@ -60,7 +61,8 @@ def _alone(entry: Entry, line: int) -> bool:
     if not isinstance(entry.record, Taught) or entry.prose is None:
         return False
     text = entry.prose.text.split("\n")[line - entry.prose.place.line].strip()
-    return any(block.kind == "media" and text == f"![{block.title}]({block.text})" for block in blocks(entry))
+    shown = (composed(f"![{block.title}]({block.text})") for block in blocks(entry) if block.kind == "media")
+    return composed(text) in shown
 
 
 def _plays(path: str, data: bytes) -> bool:

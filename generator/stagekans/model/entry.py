@@ -10,6 +10,7 @@ from stagekans.diagnostics import Place
 from stagekans.model.prose import Prose
 from stagekans.model.values import (
     Duration,
+    FileName,
     Known,
     Moment,
     SitePath,
@@ -52,13 +53,13 @@ class Medium(Part):
     captions, a WebVTT file beside it that names who speaks and is the transcript too; description, what a film shows.
     """
 
-    file: Text
+    file: FileName
     creator: Text
     licence: MediumLicence
     source: WebAddress | None = None
     people: People = "geen"
     duration: Duration | None = None
-    captions: Text | None = None
+    captions: FileName | None = None
     description: Text | None = None
 
 

@@ -1,7 +1,5 @@
 """The body of an entry: its text, and what other rooms must know of it without parsing again."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stagekans.diagnostics import Place
@@ -9,7 +7,7 @@ from stagekans.diagnostics import Place
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: level 1-6, plain text, its anchor in the page, and its place."""
+    """A heading: level 1-6, plain text, its anchor on a git host ("" when it has no words), and its place."""
 
     level: int
     text: str
@@ -52,14 +50,3 @@ class Prose:
     markup: tuple[Markup, ...] = ()
     words: int = 0
     passages: tuple[str, ...] = ()
-
-
-def anchor(text: str, taken: Mapping[str, int]) -> str:
-    """Return the anchor a git host gives a heading.
-
-    text: the heading's plain text. taken: anchors already given -> how often.
-    Rule: lower case, punctuation dropped, spaces to hyphens, "-1" for a second one (GitHub).
-    """
-    name = re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
-    count = taken.get(name, 0)
-    return name if count == 0 else f"{name}-{count}"

@@ -1,6 +1,7 @@
 """Small checked values that fields are made of."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
@@ -19,6 +20,10 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d)?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
+
+
+def _composed(value: str) -> str:
+    return unicodedata.normalize("NFC", value)
 
 
 def _known(value: Any, handler: Callable[[Any], Any]) -> Any:
@@ -134,6 +139,8 @@ def _site_path(value: str) -> str:
 
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
+FileName = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_composed)]
+"""The name of a file beside an entry, its letters composed (NFC) as those of all paths."""
 Title = Annotated[str, Field(min_length=2, max_length=120)]
 Summary = Annotated[str, Field(min_length=20, max_length=240)]
 Slug = Annotated[str, AfterValidator(_slug)]

@@ -1,6 +1,7 @@
 """A finished page to the same page with the first use of each term, per section, made into a quiet link."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
@@ -12,7 +13,7 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _QUIET = _HEADINGS | {"a", "abbr", "blockquote", "button", "cite", "code", "dt", "figcaption", "kbd", "label", "legend"}
 _QUIET |= {"pre", "q", "script", "style", "summary", "svg", "table", "template", "textarea", "title"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_QUOTED = re.compile(r"“[^”]*”|„[^”]*”|‘[^’]*’|&#34;.*?&#34;|&quot;.*?&quot;|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^“”]*”|„[^„”]*”|‘[^‘’]*’|&#34;.*?&#34;|&quot;.*?&quot;|\"[^\"]*\"")
 _PROSE = re.compile(r'class="(?:[^"]* )?prose(?: [^"]*)?"')
 _HREF = re.compile(r'href="([^"#]*)')
 
@@ -37,8 +38,9 @@ def gloss(page: str, terms: Sequence[Mapping[str, Any]], mark: Mark) -> str:
     for piece, free, section in _pieces(page):
         linked = linked if section is None else set(section)
         position = 0
-        for start, end, href in occurrences(piece, index) if free else ():
-            if href in linked or any(a <= start < b for a, b in _quotes(piece)):
+        quotes = _quotes(piece) if free else []
+        for start, end, href in occurrences(piece, index, html=True) if free else ():
+            if href in linked or _quoted(quotes, start):
                 continue
             linked.add(href)
             number += 1
@@ -50,6 +52,11 @@ def gloss(page: str, terms: Sequence[Mapping[str, Any]], mark: Mark) -> str:
 
 def _quotes(piece: str) -> list[tuple[int, int]]:
     return [match.span() for match in _QUOTED.finditer(piece)]
+
+
+def _quoted(quotes: Sequence[tuple[int, int]], place: int) -> bool:
+    before = bisect_right(quotes, place, key=lambda span: span[0])
+    return before > 0 and place < quotes[before - 1][1]
 
 
 def _pieces(page: str) -> Iterator[tuple[str, bool, set[str] | None]]:

@@ -161,7 +161,7 @@ def render(
     locale: for dates and numbers. words: interface words as JSON.
     shell: what all pages share (site, menu, assets), as JSON. view: what this page shows; view["address"]
     is its place from the site's root, view["base"] the absolute path of that root for a page that is shown at any
-    address (404), view["body"] (text, anchors, links) its prose or None, view["terms"] the terms to link.
+    address (404), view["body"] (text, ids, links) its prose or None, view["terms"] the terms to link.
     Returns {"": the page as UTF-8}.
     """
     environment = _environment(tuple(sorted(templates.items())), locale)
@@ -172,7 +172,7 @@ def render(
     if body:
         links = body["links"]
         content = Markup(  # noqa: S704
-            markdown.html(body["text"], list(body["anchors"]), lambda link: href(links.get(link, link)))
+            markdown.html(body["text"], body["ids"], lambda link: href(links.get(link, link)))
         )
     try:
         page = environment.get_template(template).render(
@@ -192,8 +192,8 @@ def render(
 
 def _prose(text: str, body: Mapping[str, Any] | None, href: Callable[[str], str]) -> Markup:
     """Return a piece of a body as HTML, with the links of that body."""
-    links = body["links"] if body else {}
-    return Markup(markdown.html(text, [], lambda link: href(links.get(link, link))))  # noqa: S704
+    links, ids = (body["links"], body["ids"]) if body else ({}, {})
+    return Markup(markdown.html(text, ids, lambda link: href(links.get(link, link))))  # noqa: S704
 
 
 def gloss_page(

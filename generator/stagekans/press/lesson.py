@@ -1,14 +1,16 @@
 """The body of a module: Markdown to sections, questions and branches, each with its line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from stagekans.press.markdown import parser, plain
+from stagekans.press.letters import composed
+from stagekans.press.markdown import headings, parser, plain
 
 BlockKind = Literal["text", "media", "choice", "order", "match", "dilemma", "reflection"]
 _KINDS: dict[str, BlockKind] = {
@@ -34,9 +36,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a dilemma: its heading, Markdown, and the anchors it leads to, in order."""
+    """One step of a dilemma: its heading and anchor, Markdown, and the anchors it leads to, in order."""
 
     title: str
+    anchor: str
     text: str
     onward: tuple[str, ...]
     line: int
@@ -44,7 +47,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a section. text: Markdown that is read; explanation: Markdown shown after answering.
+    """A piece of a section. anchor: of its heading. text: Markdown that is read; explanation: shown after answering.
 
     Of media, title is what it is and text its file. options of a choice, items in the right order of an order, heads
     and pairs of a match, steps of a dilemma (the
@@ -54,6 +57,7 @@ class Block:
     kind: BlockKind
     title: str
     line: int
+    anchor: str = ""
     text: str = ""
     explanation: str = ""
     options: tuple[Option, ...] = ()
@@ -69,21 +73,22 @@ class Section:
 
     title: str
     line: int
+    anchor: str
     blocks: tuple[Block, ...]
 
 
 def lesson(text: str) -> tuple[Section, ...]:
     """Return the sections of a module. text: its body as CommonMark."""
-    lines = text.split("\n")
+    lines, names = text.split("\n"), headings(text)
     found = []
     for title, start, end in _parts(lines, 2):
         blocks = tuple(
             block
             for name, first, last in _parts(lines[start:end], 3)
-            for block in _block(name, lines, start + first, start + last)
+            for block in _block(name, lines, start + first, start + last, names)
         )
         if title or blocks:
-            found.append(Section(title, start, blocks))
+            found.append(Section(title, start, names.get(title, ""), blocks))
     return tuple(found)
 
 
@@ -98,7 +103,7 @@ def _parts(lines: Sequence[str], level: int) -> Iterator[tuple[str, int, int]]:
         yield mark[0], mark[2], following[1]
 
 
-def _block(title: str, lines: Sequence[str], start: int, end: int) -> Iterator[Block]:
+def _block(title: str, lines: Sequence[str], start: int, end: int, names: Mapping[str, str]) -> Iterator[Block]:
     word, _, rest = title.partition(":")
     kind = _KINDS.get(word.strip().lower()) if rest else None
     text = "\n".join(lines[start:end]).strip("\n")
@@ -106,15 +111,17 @@ def _block(title: str, lines: Sequence[str], start: int, end: int) -> Iterator[B
         body = f"### {title}\n\n{text}" if title else text
         yield from _prose(body, start)
         return
-    name, part = rest.strip(), list(lines[start:end])
+    name, anchor, part = rest.strip(), names.get(title, ""), list(lines[start:end])
     if kind == "dilemma":
-        yield Block(kind, name, start - 1, steps=tuple(_steps(name, part, start)))
+        steps = tuple(_steps(name, part, start, {**names, "": anchor}))
+        yield Block(kind, name, start - 1, anchor, steps=steps)
         return
     tokens = parser(tasks=False).parse("\n".join(part))
     yield Block(
         kind,
         name,
         start - 1,
+        anchor,
         text=_between(part, tokens),
         explanation=_quote(tokens, 0),
         options=tuple(_options(tokens, start)) if kind == "choice" else (),
@@ -134,14 +141,14 @@ def _prose(text: str, start: int) -> Iterator[Block]:
             continue
         yield from _text(kept, start)
         kept = []
-        yield Block("media", match[1], start, match[2])
+        yield Block("media", match[1], start, text=composed(match[2]))
     yield from _text(kept, start)
 
 
 def _text(parts: Sequence[str], start: int) -> Iterator[Block]:
     text = "\n\n".join(parts)
     if text.strip():
-        yield Block("text", "", start, text)
+        yield Block("text", "", start, text=text)
 
 
 def _between(lines: Sequence[str], tokens: Sequence[Token]) -> str:
@@ -199,13 +206,14 @@ def _spans(tokens: Sequence[Token], name: str) -> Iterator[tuple[int, int]]:
             yield opened.pop(), index
 
 
-def _steps(title: str, lines: Sequence[str], start: int) -> Iterator[Step]:
+def _steps(title: str, lines: Sequence[str], start: int, names: Mapping[str, str]) -> Iterator[Step]:
+    """Yield the steps of a dilemma; the first stands below the heading of the dilemma itself."""
     for name, first, last in _parts(lines, 4):
         part = "\n".join(lines[first:last]).strip("\n")
         links = tuple(
-            str(child.attrs["href"])[1:]
+            composed(unquote(str(child.attrs["href"])[1:]))
             for token in parser(tasks=False).parse(part)
             for child in token.children or ()
             if child.type == "link_open" and str(child.attrs["href"]).startswith("#")
         )
-        yield Step(name or title, part, links, start + max(0, first - 1))
+        yield Step(name or title, names.get(name, ""), part, links, start + max(0, first - 1))

@@ -1,19 +1,27 @@
 """The one Markdown dialect of entries: CommonMark as git hosts show it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink._match import check_prev, match_http, match_www
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from stagekans.press.anchors import anchors
+
 Resolve = Callable[[str], str]
+_SCHEMES = ("https", "http")
+_RUN = re.compile(r"(?:https?://|www\.)[^\s<]+")
 
 
 @lru_cache(maxsize=4)
 def parser(*, html: bool = False, tasks: bool = True) -> MarkdownIt:
-    """Return the parser of the dialect: tables, task lists, footnotes, strikethrough.
+    """Return the parser of the dialect: tables, task lists, footnotes, strikethrough, bare web addresses as links.
 
     html: True only to find raw HTML and unsafe links in order to refuse them; rendering never
     passes them on. tasks: False leaves the boxes of task lists in the text, for who reads what stands there.
@@ -21,12 +29,49 @@ def parser(*, html: bool = False, tasks: bool = True) -> MarkdownIt:
     dialect = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     if html:
         dialect.validateLink = _any_link  # type: ignore[method-assign]
+    dialect.inline.add_terminator_char("w")
+    dialect.inline.ruler.push("web_address", _web_address)
+    dialect.normalizeLinkText = _as_typed  # type: ignore[assignment,method-assign]
     dialect.use(footnote_plugin)
     return dialect.use(tasklists_plugin, label=True) if tasks else dialect
 
 
 def _any_link(url: str) -> bool:
     return True
+
+
+def _as_typed(text: str) -> str:
+    return text
+
+
+def _web_address(state: StateInline, silent: bool) -> bool:
+    """Make a link of a bare web address; the plugin's own rules do so with mail addresses too."""
+    scheme = next((each for each in _SCHEMES if state.pending.endswith(each)), "")
+    start = state.pos - len(scheme) if state.src[state.pos] == ":" else state.pos
+    found = None if silent or state.linkLevel else bare_link(state.src, start)
+    if found is None:
+        return False
+    href, label = found
+    state.pending = state.pending[: len(state.pending) - (state.pos - start)]
+    opened = state.push("link_open", "a", 1)
+    opened.attrs = {"href": href}
+    state.push("text", "", 0).content = label
+    opened.markup = state.push("link_close", "a", -1).markup = "autolink"
+    state.pos = start + len(label)
+    return True
+
+
+def bare_link(text: str, at: int) -> tuple[str, str] | None:
+    """Return where a bare web address in a text leads, and the address as it was typed; None when there is none.
+
+    at: where "https://", "http://" or "www." stands. Rule: GitHub Flavored Markdown 0.29, autolinks (extension); every
+    kind of space ends an address.
+    """
+    run = _RUN.match(text, at)
+    if run is None or (at and not check_prev(text[at - 1]) and not text[at - 1].isspace()):
+        return None
+    found = match_http(run[0]) or match_www(run[0])
+    return (normalizeLink(found[0]), run[0][: found[1]]) if found else None
 
 
 def plain(inline: Token) -> str:
@@ -42,20 +87,29 @@ def plain(inline: Token) -> str:
     return "".join(parts)
 
 
-def html(text: str, anchors: list[str], resolve: Resolve) -> str:
-    """Return a body as HTML.
+def headings(text: str) -> Mapping[str, str]:
+    """Return the headings of a body, in order: plain text -> anchor, "" without words. text: the Markdown."""
+    tokens = parser(tasks=False).parse(text)
+    found = [plain(tokens[at + 1]) for at, token in enumerate(tokens) if token.type == "heading_open"]
+    named: dict[str, str] = {}
+    for each, anchor in zip(found, anchors(found), strict=True):
+        named.setdefault(each, anchor)
+    return named
 
-    text: the Markdown. anchors: ids of its headings in order.
+
+def html(text: str, ids: Mapping[str, str], resolve: Resolve) -> str:
+    """Return a body, or a piece of one, as HTML.
+
+    text: the Markdown. ids: plain text of a heading -> its id on the page; one that is not there gets none.
     resolve: href as written -> address for the page that shows it.
     Table alignment becomes a class, because the CSP allows no inline style; a table scrolls in a box of its own,
     named after the heading above it.
     """
     dialect = parser()
     tokens = dialect.parse(text)
-    names = iter(anchors)
-    for token in tokens:
-        if token.type == "heading_open":
-            token.attrSet("id", next(names, ""))
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and (name := ids.get(plain(tokens[index + 1]))):
+            token.attrSet("id", name)
         for child in token.children or []:
             if child.type == "link_open":
                 child.attrSet("href", resolve(str(child.attrs["href"])))

@@ -3,20 +3,32 @@
 import re
 import unicodedata
 
+from stagekans.press.letters import normal
+
 
 def fold(text: str) -> str:
-    """Return text in lower case without accents."""
-    parts = unicodedata.normalize("NFD", text.lower().replace("ß", "ss").replace("ij", "ij"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    """Return text in its normal form, in lower case, without accents, with ß as ss."""
+    parts = unicodedata.normalize("NFKD", normal(text).lower().replace("ß", "ss"))
+    return "".join(letter for letter in parts if unicodedata.category(letter)[0] != "M")
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text; a hyphenated word also as one and as its parts."""
     found = []
-    for word in re.findall(r"[a-z0-9]+(?:[-'’][a-z0-9]+)*", fold(text)):
-        parts = re.split(r"[-'’]", word)
+    for word in re.findall(r"[a-z0-9]+(?:[-'][a-z0-9]+)*", fold(text)):
+        parts = re.split(r"[-']", word)
         found += [*parts, "".join(parts)] if len(parts) > 1 else parts
     return found
+
+
+def apart(text: str) -> list[str]:
+    """Return the words of a text, folded, that an index cannot find by plain letters: with ﬁ, ĳ, ß or full width."""
+    found = {}
+    for word in text.split():
+        letters = "".join(letter for letter in word if unicodedata.category(letter)[0] == "L")
+        if "ß" in letters.lower() or unicodedata.normalize("NFKD", letters) != unicodedata.normalize("NFD", letters):
+            found.update(dict.fromkeys(words_of(word)))
+    return list(found)
 
 
 def stem(word: str) -> str:

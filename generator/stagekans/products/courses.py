@@ -68,7 +68,7 @@ def _packages(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str
     if not settings.release:
         return {}
     packed = {form: _package(form, entry, catalog, settings, None) for form in _KEEPERS}
-    return {**packed, "gift": _gift(entry, settings)}
+    return {**packed, "gift": _gift(entry, catalog, settings)}
 
 
 def _package(form: str, entry: Entry, catalog: Catalog, settings: Settings, school: Entry | None) -> Part:
@@ -85,7 +85,7 @@ def _package(form: str, entry: Entry, catalog: Catalog, settings: Settings, scho
         "files": sorted(files),
     }
     if form == "cc":
-        items = quiz_items(taught(entry, words) or {}, words["course"])
+        items = quiz_items(taught(entry, catalog, words) or {}, words["course"])
         quiz: dict[str, Argument] = {"id": "toets", "title": entry.record.title, "items": items}
         files[_QUIZ] = Job(course.document, {"template": settings.theme["course/quiz.xml"], "data": quiz}).part()
     name = "cartridge" if form == "cc" else form
@@ -127,8 +127,8 @@ def _view(entry: Entry, catalog: Catalog, settings: Settings, school: Entry | No
         "title": entry.record.title,
         "summary": entry.record.summary,
         "record": shown(entry, settings.today.isoformat()),
-        "lesson": taught(entry, words),
-        "body": {"text": "", "anchors": [], "links": links},
+        "lesson": taught(entry, catalog, words),
+        "body": {"text": "", "ids": dict(catalog.ids_of(entry)), "links": links},
         "refs": {each["key"]: {**each, "address": _absolute(each["address"], settings)} for each in cards},
         "media": playable(entry, catalog),
         "script": _SCRIPT,
@@ -149,12 +149,12 @@ def _closing(school: Entry, settings: Settings) -> dict[str, Argument]:
     return {"name": record.title if confirmed else "", "address": f"{settings.site_url}m/{school.slug}/"}
 
 
-def _gift(entry: Entry, settings: Settings) -> Part:
+def _gift(entry: Entry, catalog: Catalog, settings: Settings) -> Part:
     words: Any = settings.words
     data: dict[str, Argument] = {
         "title": entry.record.title,
         "online": settings.site_url + entry.address,
         "licence": words["site"]["licence"],
-        "questions": gift_items(taught(entry, words) or {}, words["course"]),
+        "questions": gift_items(taught(entry, catalog, words) or {}, words["course"]),
     }
     return Job(course.questions, {"template": settings.theme["course/gift.txt"], "data": data}).part()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from stagekans.catalog.lessons import shuffled, step_anchor
+from stagekans.catalog.lessons import shuffled
 from stagekans.outputs import Job, Part
 from stagekans.press import qr
 from stagekans.press import slides as press_slides
@@ -125,7 +125,7 @@ def _dilemma(lesson: Lesson, block: Block) -> Iterator[Slide]:
     ]
     yield {**_slide("question", lesson.heading(block), [tips["dilemma"]]), "items": situation}
     for step in others:
-        chosen = step_anchor(step.title) in first.onward
+        chosen = step.anchor in first.onward
         title = tips["choice" if chosen else "then"].format(title=step.title)
         yield _slide("answer", title, [tips["outcome"]], _plain(lesson, step.text), "none")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.lessons import routes, shuffled, step_anchor
+from stagekans.catalog.lessons import routes, shuffled
 from stagekans.outputs import Part
 from stagekans.press.lesson import Block
 from stagekans.products import flow
@@ -135,7 +135,7 @@ def _question(lesson: Lesson, block: Block, *, shown: bool) -> Piece:
     own = lesson.own
     several = sum(option.right for option in block.options) > 1
     hint = own["choose_several"] if several else own["choose"] if block.kind == "choice" else own.get(block.kind, "")
-    anchors = [step_anchor(step.title) for step in block.steps]
+    anchors = [step.anchor for step in block.steps]
     items = list(block.items) if shown else shuffled(block.items)
     return {
         "type": "question",

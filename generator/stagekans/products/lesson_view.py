@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import unquote
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes, minutes_by_section, sections, version
@@ -12,6 +13,7 @@ from stagekans.model.kinds.module import Module
 from stagekans.outputs import Blob
 from stagekans.press.html import plural
 from stagekans.press.lesson import Block, Section
+from stagekans.press.letters import composed
 from stagekans.press.markdown import phrase, pieces
 from stagekans.products.media import playable
 from stagekans.settings import Settings
@@ -79,7 +81,7 @@ def lesson_of(entry: Entry, record: Module, catalog: Catalog, settings: Settings
 
     def href(written: str) -> str:
         if written.startswith("#"):
-            return written
+            return composed(unquote(written))
         return settings.site_url + links[written] if links.get(written) else written
 
     words: Any = settings.words

@@ -1,26 +1,29 @@
 """What a module shows of its lesson, on its page and in its packages: plain data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from stagekans.catalog.lessons import minutes, sections, shuffled, step_anchor, version
+from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.lessons import minutes, sections, shuffled, version
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
 from stagekans.outputs import Argument, digest
 from stagekans.press.lesson import Block
 
 
-def taught(entry: Entry, words: Mapping[str, Any]) -> dict[str, Any] | None:
+def taught(entry: Entry, catalog: Catalog, words: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return what an entry that is gone through as a lesson shows, or None.
 
-    entry: the entry. words: interface words; words["module"]["truth"] are the two answers that make a question one of
-    true or false, true first, and "truth" of a block says which of its options that is. Items of an order and the
-    right side of a match come in an order that looks random and is the same in every build; "place" is where each
-    belongs, from 0.
+    entry: the entry. catalog: knows which ids its page has already. words: interface words; words["module"]["truth"]
+    are the two answers that make a question one of true or false, true first, and "truth" of a block says which of its
+    options that is. Items of an order and the right side of a match come in an order that looks random and is the
+    same in every build; "place" is where each belongs, from 0.
     """
     record = entry.record
     if not isinstance(record, Module):
         return None
+    truth, id_of = words["module"]["truth"], partial(catalog.id_of, entry)
     return {
         "slug": entry.slug,
         "version": version(entry),
@@ -32,21 +35,21 @@ def taught(entry: Entry, words: Mapping[str, Any]) -> dict[str, Any] | None:
         "sections": [
             {
                 "title": section.title,
-                "anchor": step_anchor(section.title),
-                "blocks": [_block(block, words["module"]["truth"]) for block in section.blocks],
+                "anchor": id_of(section.anchor),
+                "blocks": [_block(block, truth, id_of) for block in section.blocks],
             }
             for section in sections(entry)
         ],
     }
 
 
-def _block(block: Block, truth: Sequence[str]) -> dict[str, Argument]:
+def _block(block: Block, truth: Sequence[str], id_of: Callable[[str], str]) -> dict[str, Argument]:
     said = [option.text for option in block.options]
     return {
         "kind": block.kind,
         "id": _id(block),
         "title": block.title,
-        "anchor": step_anchor(f"{block.kind} {block.title}"),
+        "anchor": id_of(block.anchor),
         "text": block.text,
         "explanation": block.explanation,
         "truth": said.index(truth[0]) if sorted(said) == sorted(truth) else None,
@@ -58,7 +61,7 @@ def _block(block: Block, truth: Sequence[str]) -> dict[str, Argument]:
         "left": [pair[0] for pair in block.pairs],
         "right": _shuffled([pair[1] for pair in block.pairs]),
         "pairs": [list(pair) for pair in block.pairs],
-        "steps": [{"title": step.title, "anchor": step_anchor(step.title), "text": step.text} for step in block.steps],
+        "steps": [{"title": step.title, "anchor": id_of(step.anchor), "text": step.text} for step in block.steps],
     }
 
 

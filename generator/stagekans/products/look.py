@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stagekans.catalog.catalog import Catalog
-from stagekans.model.prose import anchor
 from stagekans.outputs import Argument, Output
+from stagekans.press.markdown import headings
 from stagekans.products.shell import shell_of
 from stagekans.settings import Settings
 
@@ -48,7 +48,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "samples": samples,
             "sections": list(_SECTIONS),
             "sound": _SOUND,
-            "body": {"text": samples["text"], "anchors": ["een-kop", "een-kleine-kop"], "links": {}},
+            "body": {"text": samples["text"], "ids": dict(headings(samples["text"])), "links": {}},
             "headings": [{"text": part["title"], "anchor": part["id"]} for part in samples["parts"]],
             "types": [{"address": view["address"], "title": view["title"]} for _, view in types],
         },
@@ -72,14 +72,13 @@ def _frame(name: str, title: str, samples: Mapping[str, Any], section: str) -> d
 
 
 def _example(page: Mapping[str, Any], samples: Mapping[str, Any]) -> tuple[str, dict[str, Argument]]:
-    titles = [line.removeprefix("## ") for line in page["text"].splitlines() if line.startswith("## ")]
-    headings = [{"text": title, "anchor": anchor(title, {})} for title in titles]
+    ids = dict(headings(page["text"]))
     view: dict[str, Argument] = {
         **_frame(page["type"], page["title"], samples, page["section"]),
         "summary": page["summary"],
         "record": {**page["record"], "certainty": "gezien", "sources": []},
-        "body": {"text": page["text"], "anchors": [each["anchor"] for each in headings], "links": {}},
-        "headings": headings,
+        "body": {"text": page["text"], "ids": ids, "links": {}},
+        "headings": [{"text": title, "anchor": anchor} for title, anchor in ids.items()],
         "sound": _SOUND,
     }
     return f"pages/{page['type']}.html", view

@@ -7,6 +7,7 @@ from stagekans.catalog.links import is_media
 from stagekans.model.entry import Entry
 from stagekans.model.values import seconds
 from stagekans.outputs import Argument
+from stagekans.press.letters import composed
 from stagekans.press.vtt import cues
 
 _TYPES: Mapping[str, str] = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "mp4": "video/mp4", "webm": "video/webm"}
@@ -17,7 +18,7 @@ def playable(entry: Entry, catalog: Catalog) -> dict[str, Argument]:
 
     Addresses are from the site's root, times in seconds. Only what has captions is there; the checks refuse the rest.
     """
-    shown = {each.text: each for each in catalog.references_from(entry) if each.kind == "image" and each.path}
+    shown = {composed(each.text): each for each in catalog.references_from(entry) if each.kind == "image" and each.path}
     spoken = {each.text: each for each in catalog.references_from(entry) if each.kind == "captions" and each.path}
     return {
         each.file: {

@@ -40,7 +40,7 @@ def own(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Argumen
     """Return what belongs to some kinds only: None or nothing where it is not of this kind."""
     record = entry.record
     return {
-        "lesson": taught(entry, settings.words),
+        "lesson": taught(entry, catalog, settings.words),
         "line": laid_out(entry, catalog),
         "media": playable(entry, catalog),
         "heard": heard(entry, catalog, settings),

@@ -12,8 +12,10 @@ from stagekans.catalog.uses import uses
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Named, Taught, Unsearched
+from stagekans.model.texts import texts
 from stagekans.model.values import passed
 from stagekans.outputs import Argument, Output
+from stagekans.press.words import apart
 from stagekans.products.cards import carded
 from stagekans.products.monitor import distribution
 from stagekans.products.own import own
@@ -58,10 +60,10 @@ def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argume
         "summary": record.summary,
         "searchable": not isinstance(record, Unsearched),
         "facets": card(entry)["facets"],
-        "names": [*_names(entry), *record.questions],
+        "names": [*_names(entry), *record.questions, *_typed_apart(entry)],
         "record": shown(entry, today),
         "body": _body(entry, catalog, settings),
-        "headings": _headings(entry),
+        "headings": _headings(entry, catalog),
         "refs": _refs(entry, catalog),
         "mentions": _mentions(entry, catalog),
         "terms": _terms(entry, catalog),
@@ -94,6 +96,13 @@ def _names(entry: Entry) -> list[str]:
     return [name for names in found for name in names]
 
 
+def _typed_apart(entry: Entry) -> list[str]:
+    """Return the words of an entry that the index would miss: it keeps every letter as it was typed."""
+    passages = entry.prose.passages if entry.prose else ()
+    said = " ".join((*texts(entry.record.model_dump(mode="json")), *passages))
+    return [] if said.isascii() else apart(said)
+
+
 def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
     """Return entries that name this one as theirs in their front matter, each once."""
     found = {each.origin.key: each.origin for each in catalog.backlinks(entry) if each.kind not in ("", TRANSLATION)}
@@ -111,15 +120,15 @@ def _body(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
         return None
     return {
         "text": on_page(entry, settings),
-        "anchors": [heading.anchor for heading in entry.prose.headings],
+        "ids": dict(catalog.ids_of(entry)),
         "links": dict(catalog.links_of(entry)),
     }
 
 
-def _headings(entry: Entry) -> Argument:
+def _headings(entry: Entry, catalog: Catalog) -> Argument:
     """Return the main headings of a body, for its table of contents."""
     headings = entry.prose.headings if entry.prose else ()
-    return [{"text": each.text, "anchor": each.anchor} for each in headings if each.level == 2]
+    return [{"text": each.text, "anchor": catalog.id_of(entry, each.anchor)} for each in headings if each.level == 2]
 
 
 def _refs(entry: Entry, catalog: Catalog) -> dict[str, Any]:

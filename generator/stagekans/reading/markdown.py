@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markdown_it.token import Token
 
 from stagekans.diagnostics import Place
-from stagekans.model.prose import Heading, Link, Markup, Prose, anchor
+from stagekans.model.prose import Heading, Link, Markup, Prose
+from stagekans.press.anchors import anchors
 from stagekans.press.markdown import parser, plain
 
 _BOX = re.compile(r"^\[[ xX]\] ")
@@ -25,7 +27,6 @@ def prose(path: str, text: str, offset: int) -> Prose:
     words: list[str] = []
     passages: list[str] = []
     quoted = 0
-    taken: dict[str, int] = {}
     tokens = parser(html=True, tasks=False).parse(body)
     for index, token in enumerate(tokens):
         if token.type == "html_block" and token.map:
@@ -39,15 +40,13 @@ def prose(path: str, text: str, offset: int) -> Prose:
         if opener.type == "paragraph_open" and not quoted:
             passages.append(_BOX.sub("", " ".join(content.split())))
         if opener.type == "heading_open":
-            name = anchor(content, taken)
-            taken[anchor(content, {})] = taken.get(anchor(content, {}), 0) + 1
-            headings.append(Heading(int(opener.tag[1]), content, name, finder.line(token.map[0])))
+            headings.append(Heading(int(opener.tag[1]), content, "", finder.line(token.map[0])))
         links.extend(_links(token, content, finder))
         markup.extend(_markup(token, finder))
+    named = zip(headings, anchors(each.text for each in headings), strict=True)
+    titled = tuple(replace(heading, anchor=anchor) for heading, anchor in named)
     count = sum(len(each.split()) for each in words)
-    return Prose(
-        body, Place(path, line_before + 1), tuple(headings), tuple(links), tuple(markup), count, tuple(passages)
-    )
+    return Prose(body, Place(path, line_before + 1), titled, tuple(links), tuple(markup), count, tuple(passages))
 
 
 def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:
@@ -60,7 +59,8 @@ def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:
         if child.type == "link_open":
             href = str(child.attrs["href"])
             label = "".join(each.content for each in children[index + 1 :][:8] if each.type == "text")
-            yield Link(href, label, _sentence(content, label), finder.find(href, line))
+            written = label if child.markup == "autolink" else href
+            yield Link(href, label, _sentence(content, label), finder.find(written, line))
 
 
 def _markup(token: Token, finder: "_Finder") -> Iterator[Markup]:

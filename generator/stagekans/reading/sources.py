@@ -10,6 +10,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.kinds.table import Kind, kind_of
 from stagekans.model.values import SLUG
+from stagekans.press.letters import key
 
 SHOWN_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".mp4", ".webm", ".vtt")
 
@@ -40,7 +41,7 @@ def placed(sources: Sequence[Source]) -> Iterator[tuple[Source, Kind] | Diagnost
         kind = kind_of(source.path)
         if kind is None or source.path.endswith(SHOWN_SUFFIXES):
             continue
-        other = seen.setdefault(source.path.lower(), source.path)
+        other = seen.setdefault(key(source.path), source.path)
         if other != source.path:
             yield problem("file-case", Place(source.path), other=other)
             continue

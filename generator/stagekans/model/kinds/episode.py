@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from stagekans.model.entry import Part, Record
 from stagekans.model.refs import ConceptRef, PracticeRef, SeriesRef
 from stagekans.model.roles import Consented, Described
-from stagekans.model.values import Clock, Date, Digest, Duration, Guid, Known, Text, Title, WebAddress
+from stagekans.model.values import Clock, Date, Digest, Duration, FileName, Guid, Known, Text, Title, WebAddress
 from stagekans.model.vocabularies import EpisodeForm, MediumLicence, RecordingType, SpeakerPart
 
 RECORDINGS = ("audio", "video")
@@ -23,7 +23,7 @@ class Recording(Part):
     description: what a film shows, for who does not see it.
     """
 
-    file: Text | None = None
+    file: FileName | None = None
     url: WebAddress | None = None
     bytes: Annotated[int, Field(ge=1)] | None = None
     duration: Duration | None = None
@@ -82,7 +82,7 @@ class Episode(Record, Consented, Described):
     guid: Guid | None = None
     audio: Recording | None = None
     video: Recording | None = None
-    transcript: Text | None = None
+    transcript: FileName | None = None
     chapters: tuple[Chapter, ...] = ()
     people: tuple[Speaker, ...] = ()
     elsewhere: Elsewhere | None = None

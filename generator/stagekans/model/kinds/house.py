@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from stagekans.model.entry import Part
 from stagekans.model.roles import Branded
-from stagekans.model.values import Colour, Moment, Slug, Text
+from stagekans.model.values import Colour, FileName, Moment, Slug, Text
 
 
 class Brand(Part):
@@ -29,7 +29,7 @@ class Logo(Part):
     file: beside this entry's own file, logos/<slug>.svg or .png. alt: what someone hears who does not see it.
     """
 
-    file: Text
+    file: FileName
     alt: Annotated[str, Field(min_length=3, max_length=160)]
     creator: Text
     permitted_by: Text
