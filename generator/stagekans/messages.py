@@ -103,6 +103,21 @@ MESSAGES: dict[str, Message] = {
         "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
     ),
     "bad-address": Message("“{value}” is geen webadres.", "Begin met https:// en gebruik geen spaties."),
+    "address-credentials": Message(
+        "In “{value}” staat voor de @ een naam of wachtwoord.",
+        "Neem het adres over zonder dat deel; is het een echt wachtwoord, verander het dan meteen.",
+    ),
+    "address-number": Message(
+        "“{value}” wijst met een nummer naar een computer.", "Neem het adres over met de naam van de site."
+    ),
+    "address-lookalike": Message(
+        "In “{value}” staan letters uit een ander schrift die op gewone letters lijken.",
+        "Typ het adres zelf over, of zoek de site op; misschien is het een nepsite.",
+    ),
+    "no-words": Message("In deze titel of naam staat geen letter of cijfer.", "Schrijf hem in woorden."),
+    "summary-no-words": Message(
+        "In deze samenvatting staat geen letter of cijfer.", "Schrijf in een zin waar het over gaat."
+    ),
     "bad-slug": Message(
         "“{value}” kan geen verwijzing zijn.", "Gebruik de bestandsnaam zonder extensie, zoals “objectief-werven”."
     ),
@@ -164,6 +179,10 @@ MESSAGES: dict[str, Message] = {
         "Hier staat misschien de naam van een persoon: “{text}”.",
         "Noem de rol, zoals een student of een begeleider. Is het geen persoon? Zet het dan bij “hosts” of “sources”.",
         Severity.WARNING,
+    ),
+    "privacy-function": Message(
+        "Bij “{key}” staat misschien de naam van een persoon: “{text}”.",
+        "Noem de functie of de afdeling, zoals “Coördinator sociale veiligheid”.",
     ),
     "privacy-small-group": Message(
         "Deze groep is zo klein dat mensen te herkennen zijn: “{text}”.",
@@ -255,6 +274,14 @@ MESSAGES: dict[str, Message] = {
     # body
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."
+    ),
+    "template-text": Message(
+        "Hier staat nog een zin van het voorbeeld: “{value}”",
+        "Vervang hem door je eigen tekst, of haal hem weg. Weet je het niet, dan mag bij veel velden “onbekend”.",
+    ),
+    "example-address": Message(
+        "“{value}” is een voorbeeld en geen echt adres.",
+        "Vul het adres in van de bron die je las, of haal het weg.",
     ),
     "unsafe-link": Message(
         "Een link naar “{href}” staan we niet toe.", "Gebruik https://… of een gewone link naar een .md-bestand."

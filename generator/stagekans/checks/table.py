@@ -26,6 +26,7 @@ from stagekans.checks import (
     sources,
     texts,
     transcripts,
+    untouched,
 )
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
@@ -35,6 +36,7 @@ Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     references.check,
     markup.check,
+    untouched.check,
     sources.check,
     freshness.check,
     dialect.check,

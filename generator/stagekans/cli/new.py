@@ -1,6 +1,5 @@
 """A new file of content: ready to fill in, or made of a form that someone filled in."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from stagekans.model.values import SLUG
 from stagekans.reading.form import NoForm, answered
 from stagekans.reading.harvest import BadForm, harvested
 from stagekans.reading.sources import slugify
+from stagekans.reading.template import filled
 
 _BAD_FORM = {
     "no-form": "{file} is geen oogstformulier. Bewaar het formulier als Word-document (.docx) en probeer het opnieuw.",
@@ -36,7 +36,7 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     name = slug.replace("-", " ")
     values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(re.sub(r"\[\[(\w+)\]\]", lambda match: values[match[1]], template), encoding="utf-8")
+    target.write_text(filled(template, values), encoding="utf-8")
     return path
 
 
