@@ -184,6 +184,12 @@ MESSAGES: dict[str, Message] = {
         "Bij “{key}” staat misschien de naam van een persoon: “{text}”.",
         "Noem de functie of de afdeling, zoals “Coördinator sociale veiligheid”.",
     ),
+    "outdated-word": Message(
+        "“{value}” is een verouderd woord.",
+        "Bij “{today}” ({path}) staat welk woord nu past. "
+        "Gaat je zin over het woord zelf, zet het dan tussen aanhalingstekens.",
+        Severity.WARNING,
+    ),
     "privacy-small-group": Message(
         "Deze groep is zo klein dat mensen te herkennen zijn: “{text}”.",
         "Schrijf het zo dat het over meer mensen kan gaan, of laat het weg.",
@@ -306,6 +312,22 @@ MESSAGES: dict[str, Message] = {
         "Deze kop slaat een niveau over of is een titel (#).",
         "Begin in de tekst met ## en ga daarna hooguit één niveau dieper.",
     ),
+    "list-sign": Message(
+        "Deze regel begint met “{sign}”; zo wordt het geen lijst.",
+        "Begin elke regel van de lijst met een - en een spatie, en zet een lege regel voor de lijst.",
+    ),
+    "heading-space": Message("Achter “{sign}” staat geen spatie; zo wordt het geen kop.", "Schrijf: {sign} {text}"),
+    "link-apart": Message(
+        "Zo wordt “{text}” geen link.", "Zet de haken tegen elkaar aan, eerst [ ] en dan ( ): [{text}]({href})"
+    ),
+    "link-shown": Message(
+        "Zo wordt “{text}” geen link: in het adres staan spaties of ronde aanhalingstekens.",
+        "Zet tussen de ronde haken alleen het adres: [{text}]({href})",
+    ),
+    "indented-code": Message(
+        "Deze regel springt in en komt daardoor als code op de pagina.",
+        "Haal de tab of de spaties ervoor weg. Is het echt code, zet er dan een regel met ``` voor en na.",
+    ),
     "dialect": Message(
         "Deze tekst leest de ene Markdown-lezer anders dan de andere.",
         "Zet een lege regel voor en na lijsten, citaten en koppen, en spring lijsten vier spaties in.",
@@ -325,6 +347,11 @@ MESSAGES: dict[str, Message] = {
     # facts
     "source-not-listed": Message(
         "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."
+    ),
+    "evidence-no-source": Message(
+        "Bij “{key}” staat meer dan “onbekend” of 0, zonder bron.",
+        "Noem bij “source” het webadres waar dit uit blijkt, en zet het ook bij “sources”. "
+        "Is er geen bron, schrijf dan bij strength 0, bij direction onbekend en bij context [].",
     ),
     "bad-duration": Message("“{value}” is geen duur.", "Schrijf hem als PT2M10S: twee minuten en tien seconden."),
     "media-missing": Message(
@@ -554,6 +581,9 @@ MESSAGES: dict[str, Message] = {
         "De gegevens waren geldig tot {value}; de site toont ze niet meer.",
         "Controleer ze bij de bron en vul “checked_on”, “checked_by” en “valid_until” opnieuw in.",
         Severity.WARNING,
+    ),
+    "date-range": Message(
+        "“{key}” kan niet {value} zijn.", "Kijk het jaartal na: hier past {earliest} tot en met {latest}."
     ),
     "date-in-future": Message("“{key}” ligt in de toekomst ({value}).", "Verbeter de datum."),
     # indicators and measurements

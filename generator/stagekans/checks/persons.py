@@ -5,10 +5,29 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _TITLES = frozenset(
-    "meneer mevrouw dhr mw mevr juf meester docent docente student studente stagiair stagiaire collega dr prof drs ir".split()
+    [
+        "meneer",
+        "mevrouw",
+        "dhr",
+        "mw",
+        "mevr",
+        "juf",
+        "meester",
+        "docent",
+        "docente",
+        "student",
+        "studente",
+        "stagiair",
+        "stagiaire",
+        "collega",
+        "dr",
+        "prof",
+        "drs",
+        "ir",
+    ]
 )
-_SHORTENED = frozenset("dhr mw mevr dr prof drs ir".split())
-_BETWEEN = frozenset("van de den der het in ter ten te op el al la le bin ben ibn von da dos du 't".split())
+_SHORTENED = frozenset("dhr mw mevr dr prof drs ir".split())  # noqa: SIM905
+_BETWEEN = frozenset("van de den der het in ter ten te op el al la le bin ben ibn von da dos du 't".split())  # noqa: SIM905
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _LONGEST = 6
 
@@ -92,7 +111,9 @@ def _person(run: list[re.Match[str]], known: Known) -> list[re.Match[str]]:
     parts = [each[0].rstrip(".") for each in run[titled:] if _capital(each[0])]
     if len(parts) + titled < 2 or all(_familiar(each, known) for each in parts):
         return []
-    return [] if not titled and any(each.lower().endswith(known.things) for each in parts) else run
+    if not titled and any(each.lower().endswith(known.things) for each in parts):
+        return []
+    return run[1:] if titled and len(parts) > 1 else run
 
 
 def _familiar(word: str, known: Known) -> bool:

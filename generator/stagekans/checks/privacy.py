@@ -15,12 +15,28 @@ from stagekans.settings import Settings
 
 CONFIDENTIAL = ("session", "need")
 """The kinds whose texts tell what people said in confidence: a group of a few is told there too."""
-_NAMING = frozenset("hosts sources media aliases place authors author people publisher creator producer city brin".split())
+_NAMING = frozenset(
+    [
+        "hosts",
+        "sources",
+        "media",
+        "aliases",
+        "place",
+        "authors",
+        "author",
+        "people",
+        "publisher",
+        "creator",
+        "producer",
+        "city",
+        "brin",
+    ]
+)
 """Fields that say who made or published something, or where: their names are no remark, and known further on."""
 _CONTACT_OF_OURS = frozenset({"email"})
-_FUNCTIONS = frozenset("checked_by confirmed_by permitted_by function".split())
+_FUNCTIONS = frozenset("checked_by confirmed_by permitted_by function".split())  # noqa: SIM905
 """Fields that hold a function and nothing else."""
-_DOERS = frozenset("owner maintainer by filled_by join asked_by lead".split())
+_DOERS = frozenset("owner maintainer by filled_by join asked_by lead".split())  # noqa: SIM905
 """Fields that hold a function or an organisation."""
 _FEW = r"(?:één|een|twee|drie|vier|1|2|3|4)"
 _WHO = (
@@ -32,6 +48,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\]\([^()]*\)|https?://\S+")
+_TOKEN = re.compile(r"\S*[@/]\S*")
 _SLUG = re.compile(r"[a-z0-9#][a-z0-9:._/-]*")
 
 
@@ -103,7 +120,7 @@ def _known(catalog: Catalog, settings: Settings) -> Known:
         names += [each.publisher or "" for each in entry.record.sources]
         names += [text for path, text in entry.said if path[0] in ("hosts", "place", "owner", "alternate_names")]
         for text in (*(text for _, text in entry.said), entry.prose.text if entry.prose else ""):
-            small.update(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
+            small.update(word for word in re.findall(r"[^\W\d_]+", _TOKEN.sub(" ", text)) if word.islower())
     words: Any = settings.words["no_persons"]
     small.update(word.lower() for word in words["functions"])
     return Known(_capitals(iter(names)), frozenset(small), tuple(word.lower() for word in words["things"]))

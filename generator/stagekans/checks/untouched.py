@@ -7,7 +7,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import is_external
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
-from stagekans.model.addresses import host_of, is_example
+from stagekans.model.addresses import fault, host_of, is_example
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.reading.template import Placeholders, placeholders, sentences
@@ -66,4 +66,6 @@ def _addresses(entry: Entry) -> Iterator[tuple[Place, str]]:
 
 def _made_up(address: str, allowed: tuple[str, ...]) -> bool:
     host = host_of(address)
-    return is_example(host) and not any(host == each.lower() or host.endswith(f".{each.lower()}") for each in allowed)
+    if fault(address) or not is_example(host):
+        return False
+    return not any(f".{host}".endswith(f".{each.lower()}") for each in allowed)

@@ -11,7 +11,7 @@ _BARE = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _EXAMPLE_ENDS = ("example", "test", "invalid", "localhost", "local", "internal", "lan")
 """Names no host on the internet has (RFC 2606, 6761, 6762, 9476 and common use)."""
 _EXAMPLE_NAMES = ("example", "voorbeeld")
-_FOREIGN = frozenset("аеіјорсухһԁԛԝѕвнкмтгѵьпηοανικρυχτωβεγϲϳѡոսօցհ")
+_FOREIGN = frozenset("аеіјӏорсухһԁԛԝѕвнкмтгѵьпηοανικρυχτωβεγϲϳѡոսօցհ")
 """Letters of Cyrillic, Greek and Armenian that look like Latin ones (Unicode TR39, confusables)."""
 _LATIN = frozenset("ıɑɡɩʟꞌ")
 

@@ -22,6 +22,10 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 T = TypeVar("T")
 
 
+class When:
+    """Marks a field as holding a day, month, year or moment."""
+
+
 def _known(value: Any, handler: Callable[[Any], Any]) -> Any:
     return value if value == UNKNOWN else handler(value)
 
@@ -151,11 +155,11 @@ Text = Annotated[str, Field(min_length=1, max_length=2000)]
 Title = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_worded("no-words"))]
 Summary = Annotated[str, Field(min_length=20, max_length=240), AfterValidator(_worded("summary-no-words"))]
 Slug = Annotated[str, AfterValidator(_slug)]
-Moment = Annotated[str, AfterValidator(_moment)]
+Moment = Annotated[str, AfterValidator(_moment), When()]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
-Date = Annotated[str, AfterValidator(_day)]
+Date = Annotated[str, AfterValidator(_day), When()]
 """A day: "2023-05-24"."""
-Instant = Annotated[str, AfterValidator(_instant)]
+Instant = Annotated[str, AfterValidator(_instant), When()]
 """A day, or a day with a Dutch time: "2026-09-01", "2026-09-01T15:00"."""
 WebAddress = Annotated[str, AfterValidator(_address)]
 Duration = Annotated[str, AfterValidator(_duration)]
