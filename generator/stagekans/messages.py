@@ -102,7 +102,10 @@ MESSAGES: dict[str, Message] = {
     "bad-date": Message(
         "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
     ),
-    "bad-address": Message("“{value}” is geen webadres.", "Begin met https:// en gebruik geen spaties."),
+    "bad-address": Message(
+        "“{value}” is geen webadres.",
+        "Schrijf https:// en de naam van de site, zonder spaties: https://www.school.nl/x.",
+    ),
     "address-credentials": Message(
         "In “{value}” staat voor de @ een naam of wachtwoord.",
         "Neem het adres over zonder dat deel; is het een echt wachtwoord, verander het dan meteen.",
@@ -177,7 +180,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "privacy-name": Message(
         "Hier staat misschien de naam van een persoon: “{text}”.",
-        "Noem de rol, zoals een student of een begeleider. Is het geen persoon? Zet het dan bij “hosts” of “sources”.",
+        "Noem de rol, zoals een student of een begeleider. "
+        "Is het een organisatie of een wet? Noem haar dan bij “publisher” in “sources”.",
         Severity.WARNING,
     ),
     "privacy-function": Message(

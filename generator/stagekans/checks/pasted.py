@@ -42,18 +42,20 @@ def _without_code(text: str) -> str:
 
 def _lists(start: Place, lines: Sequence[str]) -> Iterator[Diagnostic]:
     written = [(number, line) for number, line in enumerate(lines) if line.strip()]
-    likes = {number: match for number, line in written if (match := _LIKE_BULLET.match(line))}
+    likes = [_sign(_LIKE_BULLET.match(line)) for _, line in written]
     before = ""
     for at, (number, line) in enumerate(written):
-        match = _BULLET.match(line)
-        following = written[at + 1][0] if at + 1 < len(written) else -1
-        previous = written[at - 1][0] if at else -1
-        if number in likes and (following in likes or previous in likes or before.rstrip().endswith(":")):
-            match = match or likes[number]
-        if match:
-            sign = next(group for group in match.groups() if group)
+        near = (*likes[max(at - 1, 0) : at], *likes[at + 1 : at + 2])
+        sign = _sign(_BULLET.match(line))
+        if likes[at] and (likes[at] in near or before.rstrip().endswith(":")):
+            sign = likes[at]
+        if sign:
             yield problem("list-sign", _at(start, number, line.index(sign)), sign=sign)
         before = line
+
+
+def _sign(found: re.Match[str] | None) -> str:
+    return next((group for group in found.groups() if group), "") if found else ""
 
 
 def _headings(start: Place, lines: Sequence[str]) -> Iterator[Diagnostic]:

@@ -61,7 +61,7 @@ def persons(text: str, known: Known) -> Iterator[tuple[int, str]]:
         run = _run(text, words, at)
         name = _person(run, known) if run else []
         if name:
-            yield name[0].start(), " ".join(each[0] for each in name)
+            yield name[0].start(), " ".join(each[0] if _short(each[0]) else each[0].rstrip(".") for each in name)
         at += max(len(run), 1)
 
 
