@@ -48,7 +48,6 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\]\([^()]*\)|https?://\S+")
-_TOKEN = re.compile(r"\S*[@/]\S*")
 _SLUG = re.compile(r"[a-z0-9#][a-z0-9:._/-]*")
 
 
@@ -110,6 +109,11 @@ def _capitals(texts: Iterator[str]) -> frozenset[str]:
     return frozenset(re.findall(r"\w+(?:['’-]\w+)*", " ".join(texts)))
 
 
+def _words(text: str) -> list[str]:
+    """Return the words of a text, without those of addresses."""
+    return re.findall(r"[^\W\d_]+", " ".join(each for each in text.split() if "@" not in each and "/" not in each))
+
+
 def _known(catalog: Catalog, settings: Settings) -> Known:
     """Return what is no person: names of entries and publishers, words that are written small, words for things."""
     names: list[str] = []
@@ -120,7 +124,7 @@ def _known(catalog: Catalog, settings: Settings) -> Known:
         names += [each.publisher or "" for each in entry.record.sources]
         names += [text for path, text in entry.said if path[0] in ("hosts", "place", "owner", "alternate_names")]
         for text in (*(text for _, text in entry.said), entry.prose.text if entry.prose else ""):
-            small.update(word for word in re.findall(r"[^\W\d_]+", _TOKEN.sub(" ", text)) if word.islower())
+            small.update(word for word in _words(text) if word.islower())
     words: Any = settings.words["no_persons"]
     small.update(word.lower() for word in words["functions"])
     return Known(_capitals(iter(names)), frozenset(small), tuple(word.lower() for word in words["things"]))
