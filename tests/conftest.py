@@ -32,6 +32,7 @@ def settings() -> Settings:
         translations={"en": disk.words_over(disk.words(folder, "nl"), folder, "en")},
         samples=disk.words(folder, "nl", "samples"),
         fonts=disk.fonts(),
+        example_hosts=("voorbeeld.example", "elders.example", "media.example"),
     )
 
 

@@ -103,7 +103,25 @@ MESSAGES: dict[str, Message] = {
     "bad-date": Message(
         "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
     ),
-    "bad-address": Message("“{value}” is geen webadres.", "Begin met https:// en gebruik geen spaties."),
+    "bad-address": Message(
+        "“{value}” is geen webadres.",
+        "Schrijf https:// en de naam van de site, zonder spaties: https://www.school.nl/x.",
+    ),
+    "address-credentials": Message(
+        "In “{value}” staat voor de @ een naam of wachtwoord.",
+        "Neem het adres over zonder dat deel; is het een echt wachtwoord, verander het dan meteen.",
+    ),
+    "address-number": Message(
+        "“{value}” wijst met een nummer naar een computer.", "Neem het adres over met de naam van de site."
+    ),
+    "address-lookalike": Message(
+        "In “{value}” staan letters uit een ander schrift die op gewone letters lijken.",
+        "Typ het adres zelf over, of zoek de site op; misschien is het een nepsite.",
+    ),
+    "no-words": Message("In deze titel of naam staat geen letter of cijfer.", "Schrijf hem in woorden."),
+    "summary-no-words": Message(
+        "In deze samenvatting staat geen letter of cijfer.", "Schrijf in een zin waar het over gaat."
+    ),
     "bad-slug": Message(
         "“{value}” kan geen verwijzing zijn.", "Gebruik de bestandsnaam zonder extensie, zoals “objectief-werven”."
     ),
@@ -163,7 +181,18 @@ MESSAGES: dict[str, Message] = {
     ),
     "privacy-name": Message(
         "Hier staat misschien de naam van een persoon: “{text}”.",
-        "Noem de rol, zoals een student of een begeleider. Is het geen persoon? Zet het dan bij “hosts” of “sources”.",
+        "Noem de rol, zoals een student of een begeleider. "
+        "Is het een organisatie of een wet? Noem haar dan bij “publisher” in “sources”.",
+        Severity.WARNING,
+    ),
+    "privacy-function": Message(
+        "Bij “{key}” staat misschien de naam van een persoon: “{text}”.",
+        "Noem de functie of de afdeling, zoals “Coördinator sociale veiligheid”.",
+    ),
+    "outdated-word": Message(
+        "“{value}” is een verouderd woord.",
+        "Bij “{today}” ({path}) staat welk woord nu past. "
+        "Gaat je zin over het woord zelf, zet het dan tussen aanhalingstekens.",
         Severity.WARNING,
     ),
     "privacy-small-group": Message(
@@ -257,6 +286,14 @@ MESSAGES: dict[str, Message] = {
     "raw-html": Message(
         "Hier staat HTML: “{text}”. Dat nemen we niet over.", "Schrijf het in gewone Markdown of verwijder het."
     ),
+    "template-text": Message(
+        "Hier staat nog een zin van het voorbeeld: “{value}”",
+        "Vervang hem door je eigen tekst, of haal hem weg. Weet je het niet, dan mag bij veel velden “onbekend”.",
+    ),
+    "example-address": Message(
+        "“{value}” is een voorbeeld en geen echt adres.",
+        "Vul het adres in van de bron die je las, of haal het weg.",
+    ),
     "unsafe-link": Message(
         "Een link naar “{href}” staan we niet toe.", "Gebruik https://… of een gewone link naar een .md-bestand."
     ),
@@ -283,6 +320,22 @@ MESSAGES: dict[str, Message] = {
         "Deze kop slaat een niveau over of is een titel (#).",
         "Begin in de tekst met ## en ga daarna hooguit één niveau dieper.",
     ),
+    "list-sign": Message(
+        "Deze regel begint met “{sign}”; zo wordt het geen lijst.",
+        "Begin elke regel van de lijst met een - en een spatie, en zet een lege regel voor de lijst.",
+    ),
+    "heading-space": Message("Achter “{sign}” staat geen spatie; zo wordt het geen kop.", "Schrijf: {sign} {text}"),
+    "link-apart": Message(
+        "Zo wordt “{text}” geen link.", "Zet de haken tegen elkaar aan, eerst [ ] en dan ( ): [{text}]({href})"
+    ),
+    "link-shown": Message(
+        "Zo wordt “{text}” geen link: in het adres staan spaties of ronde aanhalingstekens.",
+        "Zet tussen de ronde haken alleen het adres: [{text}]({href})",
+    ),
+    "indented-code": Message(
+        "Deze regel springt in en komt daardoor als code op de pagina.",
+        "Haal de tab of de spaties ervoor weg. Is het echt code, zet er dan een regel met ``` voor en na.",
+    ),
     "dialect": Message(
         "Deze tekst leest de ene Markdown-lezer anders dan de andere.",
         "Zet een lege regel voor en na lijsten, citaten en koppen, en spring lijsten vier spaties in.",
@@ -302,6 +355,11 @@ MESSAGES: dict[str, Message] = {
     # facts
     "source-not-listed": Message(
         "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."
+    ),
+    "evidence-no-source": Message(
+        "Bij “{key}” staat meer dan “onbekend” of 0, zonder bron.",
+        "Noem bij “source” het webadres waar dit uit blijkt, en zet het ook bij “sources”. "
+        "Is er geen bron, schrijf dan bij strength 0, bij direction onbekend en bij context [].",
     ),
     "bad-duration": Message("“{value}” is geen duur.", "Schrijf hem als PT2M10S: twee minuten en tien seconden."),
     "media-missing": Message(
@@ -531,6 +589,9 @@ MESSAGES: dict[str, Message] = {
         "De gegevens waren geldig tot {value}; de site toont ze niet meer.",
         "Controleer ze bij de bron en vul “checked_on”, “checked_by” en “valid_until” opnieuw in.",
         Severity.WARNING,
+    ),
+    "date-range": Message(
+        "“{key}” kan niet {value} zijn.", "Kijk het jaartal na: hier past {earliest} tot en met {latest}."
     ),
     "date-in-future": Message("“{key}” ligt in de toekomst ({value}).", "Verbeter de datum."),
     # indicators and measurements

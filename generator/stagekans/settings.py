@@ -29,6 +29,8 @@ class Settings:
     translations: other language ("en") -> its words, with those of the locale where it has none.
     samples: what /over/vormgeving/ shows (theme/samples/<locale>.yml), nested.
     fonts: file name -> Blob of the font packages. media_origins: origins of media allowed by the CSP.
+    example_hosts: made-up hosts that content may name as a source or link ("voorbeeld.example").
+    example_files: files that may keep the sentences of their template (path in the project).
     """
 
     site_url: str
@@ -45,6 +47,8 @@ class Settings:
     translations: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fonts: Mapping[str, Blob] = field(default_factory=dict)
     media_origins: tuple[str, ...] = ()
+    example_hosts: tuple[str, ...] = ()
+    example_files: tuple[str, ...] = ()
 
     @property
     def base_path(self) -> str:

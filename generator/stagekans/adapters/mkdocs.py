@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
@@ -76,6 +77,11 @@ class _Build:
 
 class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Reads and checks everything, lets MkDocs write the programme pages, makes the rest, swaps it in."""
+
+    config_scheme = tuple(
+        (name, config_options.ListOfItems(config_options.Type(str), default=[]))
+        for name in ("example_hosts", "example_files")
+    )
 
     def __init__(self) -> None:
         self.options = Options()

@@ -28,6 +28,7 @@ class Configuration(Protocol):
     repo_url: str | None
     nav: Any
     extra: Any
+    plugins: Any
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ def open_project(
         samples=disk.words(folder / "theme", locale, "samples"),
         fonts=disk.fonts(),
         media_origins=_origins(config.extra),
+        example_hosts=_allowed(config.plugins, "example_hosts"),
+        example_files=_allowed(config.plugins, "example_files"),
     )
     kept = Store(store or folder / CACHE / "store")
     return Project(folder, settings, disk.content(folder, git.changed(folder), kept), kept)
@@ -99,6 +102,12 @@ def _origins(extra: Any) -> tuple[str, ...]:
         if not re.fullmatch(r"https?://[a-z0-9.-]+(?::\d+)?", each):
             raise ValueError(f"media_origins: {each}")
     return origins
+
+
+def _allowed(plugins: Any, name: str) -> tuple[str, ...]:
+    """Return what this project allows by name: a list below the plugin in mkdocs.yml."""
+    plugin = plugins.get("stagekans")
+    return tuple(str(each) for each in plugin.config[name]) if plugin else ()
 
 
 def _menu(nav: Any) -> tuple[MenuItem, ...]:

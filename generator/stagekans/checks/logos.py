@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from stagekans.catalog.catalog import LOGO, Catalog
 from stagekans.diagnostics import Diagnostic, Place, Severity
 from stagekans.messages import problem
-from stagekans.model.kinds.house import House
 from stagekans.model.kinds.table import LOGOS
 from stagekans.press.logo import Ink, LogoRefused
 from stagekans.press.logo_read import SVG_KB, read
@@ -38,7 +37,6 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
         yield from said
         if path not in used and all(each.severity is Severity.WARNING for each in said):
             yield problem("logo-unused", Place(path))
-    yield from _too_early(catalog, settings.today.isoformat())
 
 
 def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
@@ -65,11 +63,3 @@ def _hidden(path: str, data: bytes) -> tuple[Diagnostic, ...]:
     if not path.endswith(".svg") or not text or len(data) > SVG_KB * 1000:
         return ()
     return decode(Source(path, data))[1][:_TOLD]
-
-
-def _too_early(catalog: Catalog, today: str) -> Iterator[Diagnostic]:
-    for entry in catalog.entries:
-        logo = entry.record.logo if isinstance(entry.record, House) else None
-        if logo and logo.permitted_on > today:
-            place = entry.place(("logo", "permitted_on"))
-            yield problem("date-in-future", place, key="permitted_on", value=logo.permitted_on)

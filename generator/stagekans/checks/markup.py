@@ -7,6 +7,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import is_external, is_media
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
+from stagekans.model.addresses import fault
 from stagekans.model.prose import Prose
 from stagekans.outputs import Blob
 from stagekans.press.letters import normal
@@ -35,9 +36,11 @@ def _body(prose: Prose) -> Iterator[Diagnostic]:
     for markup in prose.markup:
         yield problem("raw-html", markup.place, text=markup.text.partition("\n")[0][:60])
     for link in prose.links:
-        if is_external(link.href) and (link.image or not re.match(r"https?://[^/]", link.href)):
+        if is_external(link.href) and (link.image or not re.match(r"https?://[^/]", link.href, re.IGNORECASE)):
             code = "image-place" if link.image else "unsafe-link"
             yield problem(code, link.place, href=link.href)
+        elif is_external(link.href) and (wrong := fault(link.href)):
+            yield problem(wrong, link.place, value=link.href)
         if link.image and not link.text.strip():
             yield problem("image-alt", link.place)
     seen: set[str] = set()

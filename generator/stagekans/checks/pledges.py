@@ -70,8 +70,6 @@ def _party(entry: Entry, record: Party, catalog: Catalog, today: str) -> Iterato
 def _shown(entry: Entry, given: Pledge, index: int, today: str) -> Iterator[Diagnostic]:
     """A status that says something says since when, and where anyone can see it or what the party says."""
     place = entry.place(("statuses", index, "status"))
-    if given.since and given.since > today:
-        yield problem("date-in-future", entry.place(("statuses", index, "since")), key="since", value=given.since)
     if given.reply and given.reply.on > today:
         yield problem("date-in-future", entry.place(("statuses", index, "reply", "on")), key="on", value=given.reply.on)
     if given.status in _SAYS_NOTHING:

@@ -1,31 +1,35 @@
-"""Refuses a fact whose source is not in the list of sources."""
+"""Refuses a fact whose source is not in the list of sources, and a claim of evidence without one."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
+
+from pydantic import BaseModel
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Path
+from stagekans.model.roles import Claim
 from stagekans.settings import Settings
 
 
 def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
-    """Yield every "source:" below a record that its "sources" do not list."""
+    """Yield every "source:" below a record that its "sources" do not list, and every claim that names none."""
     for entry in catalog.entries:
         listed = {source.url for source in entry.record.sources}
-        for path, url in _cited(entry.record.model_dump(mode="json"), ()):
-            if url not in listed:
-                yield problem("source-not-listed", entry.place(path), value=url)
+        for path, text in entry.said:
+            if path[-1] == "source" and text not in listed:
+                yield problem("source-not-listed", entry.place(path), value=text)
+        for path, part in _parts(entry.record, ()):
+            if isinstance(part, Claim) and part.claimed() and getattr(part, "source", None) is None:
+                yield problem("evidence-no-source", entry.place((*path, "value")), key=path[-1])
 
 
-def _cited(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Mapping):
-        for key, each in value.items():
-            if key == "source" and isinstance(each, str):
-                yield (*path, key), each
-            else:
-                yield from _cited(each, (*path, key))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+def _parts(value: object, path: Path) -> Iterator[tuple[Path, BaseModel]]:
+    """Yield every group of fields in a record with its path."""
+    if isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from _cited(each, (*path, index))
+            yield from _parts(each, (*path, index))
+    if isinstance(value, BaseModel):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from _parts(getattr(value, name, None), (*path, name))

@@ -15,6 +15,8 @@ from stagekans.checks import (
     markup,
     measurements,
     media,
+    outdated,
+    pasted,
     pledges,
     privacy,
     references,
@@ -26,6 +28,7 @@ from stagekans.checks import (
     sources,
     texts,
     transcripts,
+    untouched,
 )
 from stagekans.diagnostics import Diagnostic
 from stagekans.settings import Settings
@@ -35,6 +38,8 @@ Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     references.check,
     markup.check,
+    pasted.check,
+    untouched.check,
     sources.check,
     freshness.check,
     dialect.check,
@@ -45,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     transcripts.check,
     sessions.check,
     privacy.check,
+    outdated.check,
     logos.check,
     texts.check,
     scans.check,

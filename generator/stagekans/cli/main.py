@@ -17,13 +17,12 @@ from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli import zoek_meting as zoek
 from stagekans.cli.media import block, captured, fill, unmeasured
-from stagekans.cli.new import from_form, scaffold
+from stagekans.cli.new import from_form, kind_named, listed, names_of_kinds, scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
 from stagekans.diagnostics import Diagnostic, Severity
 from stagekans.messages import FULLNESS
-from stagekans.model.kinds.table import BY_ID
 from stagekans.products.packs.recipient import recipients
 
 CONTENT_ERRORS = 1
@@ -138,8 +137,17 @@ def serve(project: Path, address: str) -> None:
     engine.serve(project, address)
 
 
-@main.command()
-@click.argument("kind", type=click.Choice(sorted(BY_ID)))
+class _New(click.Command):
+    """Lists the kinds of this project in its help: they come from the table and the words."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        kinds = listed(names_of_kinds(ctx.obj or Path()))
+        with formatter.section("KIND is een van"):
+            formatter.write_text(", ".join(kinds))
+
+
+@main.command(cls=_New)
+@click.argument("kind")
 @click.argument("slug")
 @click.option(
     "--from",
@@ -152,6 +160,7 @@ def serve(project: Path, address: str) -> None:
 @click.pass_obj
 def new(project: Path, kind: str, slug: str, form: Path | None, today: str | None) -> None:
     """Maak een nieuw bestand van soort KIND met naam SLUG, klaar om in te vullen of uit een oogstformulier."""
+    kind = kind_named(project, kind)
     if form and kind != "session":
         raise click.UsageError("Een oogstformulier wordt een bijeenkomst: schrijf stagekans new session NAAM --from.")
     if form:

@@ -1,19 +1,22 @@
 """A new file of content: ready to fill in, or made of a form that someone filled in."""
 
-import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 import click
 import yaml
 
+from stagekans.adapters.disk import words as words_of
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
 from stagekans.model.kinds.table import BY_ID, kind_of
 from stagekans.model.values import SLUG
 from stagekans.reading.form import NoForm, answered
 from stagekans.reading.harvest import BadForm, harvested
-from stagekans.reading.sources import slugify
+from stagekans.reading.sources import nearest, slugify
+from stagekans.reading.template import filled
 
 _BAD_FORM = {
     "no-form": "{file} is geen oogstformulier. Bewaar het formulier als Word-document (.docx) en probeer het opnieuw.",
@@ -21,6 +24,54 @@ _BAD_FORM = {
     "twice": "De rij “{row}” staat er twee keer in {file}. Haal er één weg.",
     "empty": "De rij “{row}” in {file} is leeg. Vul haar in.",
 }
+
+
+class UnknownKind(click.ClickException):
+    """Somebody asked for a kind there is not: one sentence, exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Write the sentence, without a word of English before it."""
+        click.echo(self.format_message(), err=True, file=file)
+
+
+def kind_named(project: Path, name: str) -> str:
+    """Return the id of a kind by its id or by a Dutch name of it (theme/words), in any case.
+
+    project: folder. name: as typed. Raises UnknownKind with the nearest name and the list.
+    """
+    names = names_of_kinds(project)
+    flat = name.strip().casefold()
+    if flat in names:
+        return names[flat]
+    near = nearest(flat, list(names))
+    meant = f" Bedoelde je “{near[0]}”?" if near else ""
+    raise UnknownKind(f"“{name}” is geen soort.{meant} Kies uit: {', '.join(listed(names))}.")
+
+
+def names_of_kinds(project: Path) -> Mapping[str, str]:
+    """Return every name a kind may be called by, in small letters -> its id, the Dutch name of each first."""
+    try:
+        words = words_of(project / "theme", "nl")
+    except (OSError, ValueError):
+        words = {}
+    found: dict[str, str] = {}
+    for source in ("kinds", "kinds_plural"):
+        for kind, label in words.get(source, {}).items():
+            found.setdefault(str(label).casefold(), kind)
+    for kind, labels in words.get("kinds_also", {}).items():
+        found |= {str(label).casefold(): kind for label in labels}
+    known = {name: kind for name, kind in found.items() if kind in BY_ID}
+    return {**known, **{kind: kind for kind in BY_ID}}
+
+
+def listed(names: Mapping[str, str]) -> list[str]:
+    """Return each kind once, "praktijkvoorbeeld (practice)", in order of its Dutch name."""
+    first: dict[str, str] = {}
+    for name, kind in names.items():
+        first.setdefault(kind, name)
+    return sorted(name if name == kind else f"{name} ({kind})" for kind, name in first.items())
 
 
 def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
@@ -36,7 +87,7 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     name = slug.replace("-", " ")
     values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(re.sub(r"\[\[(\w+)\]\]", lambda match: values[match[1]], template), encoding="utf-8")
+    target.write_text(filled(template, values), encoding="utf-8")
     return path
 
 

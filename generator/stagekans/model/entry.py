@@ -1,8 +1,9 @@
 """An entry: one file of content, read, typed and placed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -28,6 +29,16 @@ Path = tuple[str | int, ...]
 def trail(path: Path) -> str:
     r"""Return a path in the front matter as one text: "sources\t0\turl"."""
     return "\t".join(map(str, path))
+
+
+def texts_at(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text in plain data with its path, in order."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping | list):
+        pairs = value.items() if isinstance(value, Mapping) else enumerate(value)
+        for step, each in pairs:
+            yield from texts_at(each, (*path, step))
 
 
 class Part(BaseModel):
@@ -121,6 +132,11 @@ class Entry:
     def language(self) -> str:
         """Language of the entry (BCP 47): its address says so, "en/…" for English, else Dutch."""
         return "en" if self.address.startswith("en/") else "nl"
+
+    @cached_property
+    def said(self) -> tuple[tuple[Path, str], ...]:
+        """Every text of the front matter with its path, in order; keys are no texts."""
+        return tuple(texts_at(self.record.model_dump(mode="json")))
 
     def place(self, path: Path = ()) -> Place:
         """Return the place of a value of the front matter, or of the nearest group that has one."""

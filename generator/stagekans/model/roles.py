@@ -60,6 +60,14 @@ class Aged:
         raise NotImplementedError
 
 
+class Claim:
+    """Says something that a source must bear out, unless it says that nothing is known."""
+
+    def claimed(self) -> bool:
+        """Return whether something is claimed."""
+        raise NotImplementedError
+
+
 class Fillable:
     """Has fields that a source may leave unknown, so that it can be more or less full."""
 

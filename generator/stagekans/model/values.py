@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, WrapValidator
 from pydantic_core import PydanticCustomError
+
+from stagekans.model.addresses import fault
 
 UNKNOWN = "onbekend"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -20,6 +21,10 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d)?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
+
+
+class When:
+    """Marks a field as holding a day, month, year or moment."""
 
 
 def _composed(value: str) -> str:
@@ -65,14 +70,27 @@ def passed(moment: str, today: str) -> bool:
 
 
 def _address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
-    except ValueError:
-        good = False
-    if not good or re.search(r"[\s<>\"]", value):
-        raise PydanticCustomError("bad-address", "address")
+    wrong = fault(value)
+    if wrong:
+        raise PydanticCustomError(wrong, "address")  # type: ignore[arg-type]
     return value
+
+
+_FILLERS = re.compile("[\u115f\u1160\u3164\uffa0\u17b4\u17b5]")
+
+
+def has_words(text: str) -> bool:
+    """Return whether a text has a letter or digit that can be seen; fillers are letters that show nothing."""
+    return any(letter.isalnum() for letter in _FILLERS.sub("", text))
+
+
+def _worded(code: Literal["no-words", "summary-no-words"]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not has_words(value):
+            raise PydanticCustomError(code, "words")
+        return value
+
+    return check
 
 
 def _slug(value: str) -> str:
@@ -141,14 +159,14 @@ def _site_path(value: str) -> str:
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 FileName = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_composed)]
 """The name of a file beside an entry, its letters composed (NFC) as those of all paths."""
-Title = Annotated[str, Field(min_length=2, max_length=120)]
-Summary = Annotated[str, Field(min_length=20, max_length=240)]
+Title = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_worded("no-words"))]
+Summary = Annotated[str, Field(min_length=20, max_length=240), AfterValidator(_worded("summary-no-words"))]
 Slug = Annotated[str, AfterValidator(_slug)]
-Moment = Annotated[str, AfterValidator(_moment)]
+Moment = Annotated[str, AfterValidator(_moment), When()]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""
-Date = Annotated[str, AfterValidator(_day)]
+Date = Annotated[str, AfterValidator(_day), When()]
 """A day: "2023-05-24"."""
-Instant = Annotated[str, AfterValidator(_instant)]
+Instant = Annotated[str, AfterValidator(_instant), When()]
 """A day, or a day with a Dutch time: "2026-09-01", "2026-09-01T15:00"."""
 WebAddress = Annotated[str, AfterValidator(_address)]
 Duration = Annotated[str, AfterValidator(_duration)]

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from stagekans.model.entry import Part, SourcedRecord
 from stagekans.model.refs import ConceptRef, InstitutionRef, PhaseRef, PracticeRef
-from stagekans.model.roles import Described, Faceted, Fillable
+from stagekans.model.roles import Claim, Described, Faceted, Fillable
 from stagekans.model.values import Known, Moment, Text, Title, WebAddress
 from stagekans.model.vocabularies import (
     STAGES,
@@ -27,28 +27,40 @@ from stagekans.model.vocabularies import (
 )
 
 
-class StrengthAxis(Part):
+class StrengthAxis(Part, Claim):
     """How strong the support is, 0-4, on a scale of our own, with the reason in one sentence."""
 
     value: Annotated[int, Field(ge=0, le=4)]
     reason: Text
     source: WebAddress | None = None
 
+    def claimed(self) -> bool:
+        """Return whether it is more than a description by the owner."""
+        return self.value > 0
 
-class DirectionAxis(Part):
+
+class DirectionAxis(Part, Claim):
     """Which way the findings point, with the reason in one sentence."""
 
     value: Direction
     reason: Text
     source: WebAddress | None = None
 
+    def claimed(self) -> bool:
+        """Return whether findings point somewhere."""
+        return self.value != "onbekend"
 
-class ContextAxis(Part):
+
+class ContextAxis(Part, Claim):
     """Where the findings come from, with the reason in one sentence."""
 
     value: tuple[Level, ...]
     reason: Text
     source: WebAddress | None = None
+
+    def claimed(self) -> bool:
+        """Return whether findings come from somewhere."""
+        return bool(self.value)
 
 
 class Evidence(Part):

@@ -1,0 +1,47 @@
+"""No text of 100,000 characters keeps the rules on texts busy: every pattern is linear."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from stagekans.catalog.catalog import Catalog
+from stagekans.checks import outdated, pasted, privacy
+from stagekans.diagnostics import Place
+from stagekans.model.addresses import fault
+from stagekans.model.entry import Entry, Record
+from stagekans.model.prose import Prose
+from stagekans.reading.template import sentences
+from stagekans.settings import Settings
+
+LENGTH = 100_000
+SECONDS = 0.5
+PIECES = [
+    *"a1@. “\"'`[(#•–/\n",
+    *("a.", "a@a.", "06 ", "+3", "A ", "A. ", "Jan de ", "één van de ", "als enige x ", "[a](", "[a] (", "(a)["),
+    *("[a](b.md “", "https://a.", "\n\n\t", "\n> ", "- [ ] ", "\n– a", "İ", "niet-"),
+]
+
+
+def entry(text: str) -> Entry:
+    record = Record.model_construct(title="Proef", summary=text[:2000])
+    return Entry("session", "proef", "content/agenda/proef.md", "agenda/proef/", record, Prose(text, Place("x")), {})
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
+def test_each_rule_is_quick(piece: str, settings: Settings) -> None:
+    text = (piece * LENGTH)[:LENGTH]
+    catalog = Catalog((entry(text),), (), {})
+    rules: dict[str, Callable[[], object]] = {
+        "privacy": lambda: list(privacy.check(catalog, settings)),
+        "outdated": lambda: list(outdated.check(catalog, settings)),
+        "pasted": lambda: list(pasted.check(catalog, settings)),
+        "sentences": lambda: list(sentences(text)),
+        "fault": lambda: fault(f"https://{text}"),
+    }
+    slow = {}
+    for name, rule in rules.items():
+        start = time.process_time()
+        rule()
+        slow[name] = time.process_time() - start
+    assert {name: spent for name, spent in slow.items() if spent > SECONDS} == {}
