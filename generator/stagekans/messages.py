@@ -29,11 +29,18 @@ MESSAGES: dict[str, Message] = {
         "Dit bestand is geen UTF-8: byte {byte} kunnen we niet lezen.", "Sla het bestand op als UTF-8."
     ),
     "file-control-character": Message(
-        "Hier staat een onzichtbaar stuurteken ({character}).", "Verwijder het teken; typ de tekst desnoods opnieuw."
+        "Hier staat een onzichtbaar stuurteken ({character}).", "Wis dit en typ het opnieuw: {clean}"
     ),
     "file-bidi": Message(
         "Hier staat een onzichtbaar teken ({character}) dat de leesrichting of de woorden kan vervalsen.",
-        "Verwijder het teken; typ het woord opnieuw.",
+        "Wis dit, met wat ertussen staat, en typ het opnieuw: {clean}",
+    ),
+    "odd-space": Message(
+        "Hier staat een bijzondere spatie ({character}); de opbouw vraagt om een gewone.",
+        "Wis haar en typ een gewone spatie. Vaak kwam zij mee uit Word of van een webpagina.",
+    ),
+    "odd-in-name": Message(
+        "In deze naam staat een teken dat je niet ziet ({character}).", "Wis het woord en typ het opnieuw: {clean}"
     ),
     "file-name": Message(
         "De bestandsnaam “{name}” kan geen adres worden.",
@@ -60,6 +67,21 @@ MESSAGES: dict[str, Message] = {
     "yaml-syntax": Message(
         "De opbouw van de kop klopt hier niet ({detail}).",
         "Kijk naar inspringen, dubbele punten en aanhalingstekens op deze regel en de regel erboven.",
+    ),
+    "yaml-quotes": Message("Deze waarde kan niet zonder aanhalingstekens ({detail}).", "Schrijf: {mended}"),
+    "yaml-unclosed": Message(
+        "Dit aanhalingsteken ({quote}) wordt niet gesloten.",
+        "Zet aan het einde van deze waarde hetzelfde aanhalingsteken. Begint de tekst zelf met zo'n teken, zet er dan "
+        "andere omheen.",
+    ),
+    "yaml-comma": Message("De komma knipt deze tekst in tweeën.", "Zet de tekst tussen aanhalingstekens: {mended}"),
+    "yaml-colon": Message(
+        "De dubbele punt maakt van deze tekst een groep.", "Zet de tekst tussen aanhalingstekens: {mended}"
+    ),
+    "yaml-colon-space": Message("Achter de dubbele punt hoort een spatie.", "Schrijf: {mended}"),
+    "yaml-curly": Message(
+        "De krulaanhalingstekens om deze waarde tellen mee als tekst.",
+        "Schrijf {straight}. Horen ze echt bij de tekst, schrijf dan {kept}.",
     ),
     "yaml-duplicate-key": Message(
         "De sleutel “{key}” staat er twee keer; de eerste staat op regel {first}.",
@@ -93,7 +115,10 @@ MESSAGES: dict[str, Message] = {
         "Bij “{key}” verwachten we een lijst.",
         "Schrijf “{key}: [een, twee]” of elke waarde op een regel met een streepje.",
     ),
-    "expected-group": Message("Bij “{key}” verwachten we een groep velden.", "Spring de velden in onder “{key}:”."),
+    "expected-group": Message(
+        "Bij “{key}” verwachten we een groep velden.",
+        "Spring de velden in onder “{key}:”, elk als “naam: waarde”. Het kan met: {names}.",
+    ),
     "expected-number": Message("Bij “{key}” verwachten we een heel getal.", "Schrijf bijvoorbeeld “{key}: 2”."),
     "number-range": Message("“{value}” valt buiten het bereik van “{key}”.", "Kies een getal: {range}."),
     "text-length": Message("“{key}” is {length} tekens lang.", "Gebruik {range} tekens."),
@@ -102,6 +127,7 @@ MESSAGES: dict[str, Message] = {
     "bad-date": Message(
         "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
     ),
+    "date-form": Message("De datum “{value}” schrijven we anders.", "Schrijf: {right}"),
     "bad-address": Message("“{value}” is geen webadres.", "Begin met https:// en gebruik geen spaties."),
     "bad-slug": Message(
         "“{value}” kan geen verwijzing zijn.", "Gebruik de bestandsnaam zonder extensie, zoals “objectief-werven”."
@@ -648,14 +674,16 @@ YAML_DETAILS: dict[str, str] = {
     "did not find expected ',' or '}'": "een groep met accolades wordt niet gesloten",
     "did not find expected '-' indicator": "hier verwachten we een streepje van de lijst",
     "did not find expected node content": "hier ontbreekt een waarde",
-    "found character that cannot start any token": "dit teken kan hier niet beginnen; vaak is het een tab of een @",
-    "mapping values are not allowed in this context": "een dubbele punt te veel; zet de tekst tussen aanhalingstekens",
+    "found character that cannot start any token": "een waarde kan niet met dit teken beginnen",
+    "mapping values are not allowed in this context": "een dubbele punt te veel",
     "could not find expected ':'": "achter een sleutel hoort een dubbele punt",
     "found unexpected end of stream": "een aanhalingsteken of haak wordt niet gesloten",
     "found unexpected document indicator": "een aanhalingsteken wordt niet gesloten",
     "found unknown escape character": "na een \\ staat een teken dat daar niet kan",
     "block sequence entries are not allowed in this context": "een streepje staat op een plek waar geen lijst kan",
-    "unclosed quote": "dit aanhalingsteken wordt pas verderop gesloten",
+    "early quote": "het eerste aanhalingsteken hoort bij de tekst of sluit te vroeg",
+    "too deep": "deze regel springt verder in dan die erboven",
+    "tab": "een tab kan hier niet; spring in met spaties",
 }
 OTHER_YAML_DETAIL = "deze regel is niet te lezen"
 
@@ -676,6 +704,14 @@ def did_you_mean(matches: list[str], otherwise: str) -> str:
     if not matches:
         return otherwise
     return "Bedoelde je “" + "” of “".join(matches) + "”?"
+
+
+COMMA_HINT = "Hoort dit bij de tekst ervoor, zet die dan helemaal tussen aanhalingstekens."
+
+
+def write_as(value: str) -> str:
+    """Return a hint that names the one way to write what was meant."""
+    return f"Schrijf “{value}”."
 
 
 def choose_from(values: list[str]) -> str:
