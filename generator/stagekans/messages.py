@@ -359,6 +359,15 @@ MESSAGES: dict[str, Message] = {
         "Laat de vorige eerder eindigen, of deze later beginnen.",
     ),
     "captions-empty": Message("Hier staan tijden zonder tekst.", "Schrijf eronder wat er gezegd wordt of te horen is."),
+    "captions-arrow": Message("Deze pijl (-->) maakt van deze regel tijden.", "Schrijf in tekst --&gt; of een woord."),
+    "captions-tag": Message(
+        "Een speler laat weg wat achter dit teken (<) staat.",
+        "Schrijf &lt; als het teken bedoeld is, en haal andere opmaak dan <v>, <i>, <b>, <u>, <c> en <lang> weg.",
+    ),
+    "captions-lost": Message(
+        "Deze regels hebben geen tijden; geen speler laat ze zien.",
+        "Zet er een regel boven zoals 00:01.000 --> 00:04.500. Een opmerking begint met NOTE en een spatie.",
+    ),
     "media-no-licence": Message(
         "Bij de afbeelding “{href}” staat geen maker en licentie.",
         "Voeg haar toe aan “media”, met file, creator en licence.",
@@ -585,7 +594,12 @@ MESSAGES: dict[str, Message] = {
     ),
     "results-id-twice": Message("De “id” {value} staat er twee keer, of is al van ons.", "Kies een andere naam."),
     "results-separator": Message(
-        "De kolommen zijn niet met komma's gescheiden.", "Sla het bestand op als CSV (UTF-8) met komma's."
+        "De kolommen zijn niet met puntkomma's of komma's gescheiden.",
+        "Sla het bestand op als CSV UTF-8; een Nederlandse Excel zet er zelf puntkomma's tussen.",
+    ),
+    "results-encoding": Message(
+        "Dit bestand is geen UTF-8, dus we lezen letters als ë niet goed.",
+        "Kies in Excel bij Opslaan als “CSV UTF-8”, niet gewoon “CSV”.",
     ),
     "results-column-missing": Message("De kolom “{column}” ontbreekt.", "Voeg haar toe op de eerste regel."),
     "results-column-unknown": Message(
@@ -599,6 +613,14 @@ MESSAGES: dict[str, Message] = {
     "results-number": Message(
         "“{value}” is geen getal voor “{column}”.",
         "Schrijf een heel getal zonder punten (bij percentage een punt voor de decimalen), of “onderdrukt”.",
+    ),
+    "results-number-comma": Message(
+        "“{value}” is geen getal voor “{column}”.",
+        "Schrijf een heel getal (bij percentage een komma voor de decimalen), of “onderdrukt”.",
+    ),
+    "results-grouped": Message(
+        "“{value}” kan twee dingen betekenen: in dit bestand staat een punt voor decimalen.",
+        "Schrijf {whole} zonder punt, of verbeter het getal.",
     ),
     "results-half-withheld": Message(
         "Deze rij is half weggelaten.", "Schrijf bij “count” én “base” {word} en laat “percentage” leeg."

@@ -109,7 +109,7 @@ def test_what_cannot_be_seen_is_told_at_its_own_place_and_nothing_else_is(
 
 @pytest.mark.parametrize(
     "text",
-    ["👩\u200d👩\u200d👧", "👩🏽\u200d🎓", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "می\u200cخواهم", "क्\u200dष", 
+    ["👩\u200d👩\u200d👧", "👩🏽\u200d🎓", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "می\u200cخواهم", "क्\u200dष",
      "ไทย\u200bไทย", "葛\U000e0100", "ze\u00adbra",
      "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"],
 )  # fmt: skip

@@ -24,6 +24,7 @@ from stagekans.checks import (
     scans,
     sessions,
     sources,
+    spaces,
     texts,
     transcripts,
 )
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     sources.check,
     freshness.check,
     dialect.check,
+    spaces.check,
     routes.check,
     rights.check,
     media.check,
