@@ -461,7 +461,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "logo-doctype": Message(
         "Hier staat een DOCTYPE; dat lezen we niet.",
-        "Haal die regel weg, of sla het logo op als “gewone SVG”, zonder gegevens van het tekenprogramma.",
+        "Sla het logo op als “gewone SVG”, zonder gegevens van het tekenprogramma; in Illustrator niet bewerkbaar.",
     ),
     "logo-depth": Message(
         "Dit logo is dieper genest dan {limit} niveaus.", "Hef groepen op in het tekenprogramma en sla het opnieuw op."
@@ -482,7 +482,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "logo-filter": Message("Hier staat een effect (“{name}”).", "Haal schaduw, vervaging en andere effecten weg."),
     "logo-style": Message(
-        "Hier staat een stijlblad (“{name}”).", "Kies bij het opslaan “presentatiekenmerken” in plaats van CSS."
+        "Hier staat een stijlblad dat we niet lezen (“{name}”).",
+        "Kies bij het opslaan “presentatiekenmerken” in plaats van CSS, of alleen klassen, zoals .a{{fill:red}}.",
     ),
     "logo-image": Message(
         "Hier staat een plaatje of vreemd onderdeel (“{name}”).", "Lever het logo als PNG, of teken het plaatje na."

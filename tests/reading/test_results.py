@@ -12,6 +12,7 @@ from stagekans.model.results import Row
 from stagekans.products import measurements
 from stagekans.reading import read as reading
 from stagekans.reading.results import read
+from stagekans.reading.text import one_break
 
 HEAD = b"wave,question,answer,group,count,base,percentage\n"
 CELLS = st.sampled_from(
@@ -42,7 +43,7 @@ LINES = st.lists(st.lists(CELLS, max_size=9).map(",".join), max_size=6).map("\n"
 def test_any_file_gives_rows_or_places(data: bytes, headed: bool) -> None:
     whole = HEAD + data if headed else data
     rows, found = read("uitkomsten.csv", whole)
-    lines = whole.decode("utf-8-sig", "replace").split("\n")
+    lines = one_break(whole.decode("utf-8-sig", "replace")).split("\n")
     for each in found:
         assert 1 <= each.place.line <= len(lines)
         assert 1 <= each.place.column <= len(lines[each.place.line - 1]) + 1

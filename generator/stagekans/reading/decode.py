@@ -1,7 +1,7 @@
 """Plain values to a typed record, with a Dutch diagnostic for each thing that does not fit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import COMMA_HINT, choose_from, did_you_mean, problem, size_range, write_as
 from stagekans.model.entry import Path, Record, trail
+from stagekans.reading.across import broken_rules
 from stagekans.reading.dutch_dates import written
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD
@@ -55,7 +56,7 @@ def decode(model: type[Record], given: Fields, path: str) -> tuple[Record | None
     try:
         record = model.model_validate(given.values)
     except ValidationError as error:
-        found = list(_diagnostics(model, given, path, error))
+        found = [*_diagnostics(model, given, path, error), *_across(model, given, path, error)]
         return None, tuple(dict.fromkeys(found))
     return None if given.broken else record, ()
 
@@ -83,8 +84,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         elif kind == "literal_error":
             yield _unknown_choice(str(value), str(context["expected"]), key, place)
         elif "keys" in context:
-            group = [spot for name in context["keys"] if (spot := given.key_place((*where, name)))]
-            yield problem(kind, min(group, default=place))
+            yield problem(kind, _first(given, where, context["keys"], place))
         elif kind in _DAYS and (right := written(str(value), month=kind == "bad-date", time=kind == "bad-instant")):
             yield problem("date-form", place, value=value, right=right)
         elif kind in _OURS:
@@ -96,6 +96,18 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             yield problem("expected-group", place, key=key, names=names)
         else:
             yield _sized(kind, context, value, key, place)
+
+
+def _across(model: type[Record], given: Fields, path: str, error: ValidationError) -> Iterator[Diagnostic]:
+    faulty = {str(each["loc"][0]) for each in error.errors() if each["loc"]}
+    if faulty:
+        for code, keys in broken_rules(model, given.values, faulty | given.broken):
+            yield problem(code, _first(given, (), keys, _place(given, (), Place(path))))
+
+
+def _first(given: Fields, where: Path, keys: Sequence[str], otherwise: Place) -> Place:
+    """Return where the first of some keys of a group stands."""
+    return min((spot for name in keys if (spot := given.key_place((*where, name)))), default=otherwise)
 
 
 def _odd(path: str, odd: list[tuple[int, int, str]], value: str) -> Iterator[Diagnostic]:
