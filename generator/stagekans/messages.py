@@ -29,11 +29,18 @@ MESSAGES: dict[str, Message] = {
         "Dit bestand is geen UTF-8: byte {byte} kunnen we niet lezen.", "Sla het bestand op als UTF-8."
     ),
     "file-control-character": Message(
-        "Hier staat een onzichtbaar stuurteken ({character}).", "Verwijder het teken; typ de tekst desnoods opnieuw."
+        "Hier staat een onzichtbaar stuurteken ({character}).", "Wis dit en typ het opnieuw: {clean}"
     ),
     "file-bidi": Message(
         "Hier staat een onzichtbaar teken ({character}) dat de leesrichting of de woorden kan vervalsen.",
-        "Verwijder het teken; typ het woord opnieuw.",
+        "Wis dit, met wat ertussen staat, en typ het opnieuw: {clean}",
+    ),
+    "odd-space": Message(
+        "Hier staat een bijzondere spatie ({character}); de opbouw vraagt om een gewone.",
+        "Wis haar en typ een gewone spatie. Vaak kwam zij mee uit Word of van een webpagina.",
+    ),
+    "odd-in-name": Message(
+        "In deze naam staat een teken dat je niet ziet ({character}).", "Wis het woord en typ het opnieuw: {clean}"
     ),
     "file-name": Message(
         "De bestandsnaam “{name}” kan geen adres worden.",
@@ -61,6 +68,21 @@ MESSAGES: dict[str, Message] = {
     "yaml-syntax": Message(
         "De opbouw van de kop klopt hier niet ({detail}).",
         "Kijk naar inspringen, dubbele punten en aanhalingstekens op deze regel en de regel erboven.",
+    ),
+    "yaml-quotes": Message("Deze waarde kan niet zonder aanhalingstekens ({detail}).", "Schrijf: {mended}"),
+    "yaml-unclosed": Message(
+        "Dit aanhalingsteken ({quote}) wordt niet gesloten.",
+        "Zet aan het einde van deze waarde hetzelfde aanhalingsteken. Begint de tekst zelf met zo'n teken, zet er dan "
+        "andere omheen.",
+    ),
+    "yaml-comma": Message("De komma knipt deze tekst in tweeën.", "Zet de tekst tussen aanhalingstekens: {mended}"),
+    "yaml-colon": Message(
+        "De dubbele punt maakt van deze tekst een groep.", "Zet de tekst tussen aanhalingstekens: {mended}"
+    ),
+    "yaml-colon-space": Message("Achter de dubbele punt hoort een spatie.", "Schrijf: {mended}"),
+    "yaml-curly": Message(
+        "De krulaanhalingstekens om deze waarde tellen mee als tekst.",
+        "Schrijf {straight}. Horen ze echt bij de tekst, schrijf dan {kept}.",
     ),
     "yaml-duplicate-key": Message(
         "De sleutel “{key}” staat er twee keer; de eerste staat op regel {first}.",
@@ -94,7 +116,10 @@ MESSAGES: dict[str, Message] = {
         "Bij “{key}” verwachten we een lijst.",
         "Schrijf “{key}: [een, twee]” of elke waarde op een regel met een streepje.",
     ),
-    "expected-group": Message("Bij “{key}” verwachten we een groep velden.", "Spring de velden in onder “{key}:”."),
+    "expected-group": Message(
+        "Bij “{key}” verwachten we een groep velden.",
+        "Spring de velden in onder “{key}:”, elk als “naam: waarde”. Het kan met: {names}.",
+    ),
     "expected-number": Message("Bij “{key}” verwachten we een heel getal.", "Schrijf bijvoorbeeld “{key}: 2”."),
     "number-range": Message("“{value}” valt buiten het bereik van “{key}”.", "Kies een getal: {range}."),
     "text-length": Message("“{key}” is {length} tekens lang.", "Gebruik {range} tekens."),
@@ -103,6 +128,7 @@ MESSAGES: dict[str, Message] = {
     "bad-date": Message(
         "“{value}” is geen datum die bestaat.", "Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, zoals 2026-11-22."
     ),
+    "date-form": Message("De datum “{value}” schrijven we anders.", "Schrijf: {right}"),
     "bad-address": Message(
         "“{value}” is geen webadres.",
         "Schrijf https:// en de naam van de site, zonder spaties: https://www.school.nl/x.",
@@ -395,6 +421,15 @@ MESSAGES: dict[str, Message] = {
         "Laat de vorige eerder eindigen, of deze later beginnen.",
     ),
     "captions-empty": Message("Hier staan tijden zonder tekst.", "Schrijf eronder wat er gezegd wordt of te horen is."),
+    "captions-arrow": Message("Deze pijl (-->) maakt van deze regel tijden.", "Schrijf in tekst --&gt; of een woord."),
+    "captions-tag": Message(
+        "Een speler laat weg wat achter dit teken (<) staat.",
+        "Schrijf &lt; als het teken bedoeld is, en haal andere opmaak dan <v>, <i>, <b>, <u>, <c> en <lang> weg.",
+    ),
+    "captions-lost": Message(
+        "Deze regels hebben geen tijden; geen speler laat ze zien.",
+        "Zet er een regel boven zoals 00:01.000 --> 00:04.500. Een opmerking begint met NOTE en een spatie.",
+    ),
     "media-no-licence": Message(
         "Bij de afbeelding “{href}” staat geen maker en licentie.",
         "Voeg haar toe aan “media”, met file, creator en licence.",
@@ -488,7 +523,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "logo-doctype": Message(
         "Hier staat een DOCTYPE; dat lezen we niet.",
-        "Haal die regel weg, of sla het logo op als “gewone SVG”, zonder gegevens van het tekenprogramma.",
+        "Sla het logo op als “gewone SVG”, zonder gegevens van het tekenprogramma; in Illustrator niet bewerkbaar.",
     ),
     "logo-depth": Message(
         "Dit logo is dieper genest dan {limit} niveaus.", "Hef groepen op in het tekenprogramma en sla het opnieuw op."
@@ -509,7 +544,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "logo-filter": Message("Hier staat een effect (“{name}”).", "Haal schaduw, vervaging en andere effecten weg."),
     "logo-style": Message(
-        "Hier staat een stijlblad (“{name}”).", "Kies bij het opslaan “presentatiekenmerken” in plaats van CSS."
+        "Hier staat een stijlblad dat we niet lezen (“{name}”).",
+        "Kies bij het opslaan “presentatiekenmerken” in plaats van CSS, of alleen klassen, zoals .a{{fill:red}}.",
     ),
     "logo-image": Message(
         "Hier staat een plaatje of vreemd onderdeel (“{name}”).", "Lever het logo als PNG, of teken het plaatje na."
@@ -624,7 +660,12 @@ MESSAGES: dict[str, Message] = {
     ),
     "results-id-twice": Message("De “id” {value} staat er twee keer, of is al van ons.", "Kies een andere naam."),
     "results-separator": Message(
-        "De kolommen zijn niet met komma's gescheiden.", "Sla het bestand op als CSV (UTF-8) met komma's."
+        "De kolommen zijn niet met puntkomma's of komma's gescheiden.",
+        "Sla het bestand op als CSV UTF-8; een Nederlandse Excel zet er zelf puntkomma's tussen.",
+    ),
+    "results-encoding": Message(
+        "Dit bestand is geen UTF-8, dus we lezen letters als ë niet goed.",
+        "Kies in Excel bij Opslaan als “CSV UTF-8”, niet gewoon “CSV”.",
     ),
     "results-column-missing": Message("De kolom “{column}” ontbreekt.", "Voeg haar toe op de eerste regel."),
     "results-column-unknown": Message(
@@ -638,6 +679,14 @@ MESSAGES: dict[str, Message] = {
     "results-number": Message(
         "“{value}” is geen getal voor “{column}”.",
         "Schrijf een heel getal zonder punten (bij percentage een punt voor de decimalen), of “onderdrukt”.",
+    ),
+    "results-number-comma": Message(
+        "“{value}” is geen getal voor “{column}”.",
+        "Schrijf een heel getal (bij percentage een komma voor de decimalen), of “onderdrukt”.",
+    ),
+    "results-grouped": Message(
+        "“{value}” kan twee dingen betekenen: in dit bestand staat een punt voor decimalen.",
+        "Schrijf {whole} zonder punt, of verbeter het getal.",
     ),
     "results-half-withheld": Message(
         "Deze rij is half weggelaten.", "Schrijf bij “count” én “base” {word} en laat “percentage” leeg."
@@ -713,14 +762,16 @@ YAML_DETAILS: dict[str, str] = {
     "did not find expected ',' or '}'": "een groep met accolades wordt niet gesloten",
     "did not find expected '-' indicator": "hier verwachten we een streepje van de lijst",
     "did not find expected node content": "hier ontbreekt een waarde",
-    "found character that cannot start any token": "dit teken kan hier niet beginnen; vaak is het een tab of een @",
-    "mapping values are not allowed in this context": "een dubbele punt te veel; zet de tekst tussen aanhalingstekens",
+    "found character that cannot start any token": "een waarde kan niet met dit teken beginnen",
+    "mapping values are not allowed in this context": "een dubbele punt te veel",
     "could not find expected ':'": "achter een sleutel hoort een dubbele punt",
     "found unexpected end of stream": "een aanhalingsteken of haak wordt niet gesloten",
     "found unexpected document indicator": "een aanhalingsteken wordt niet gesloten",
     "found unknown escape character": "na een \\ staat een teken dat daar niet kan",
     "block sequence entries are not allowed in this context": "een streepje staat op een plek waar geen lijst kan",
-    "unclosed quote": "dit aanhalingsteken wordt pas verderop gesloten",
+    "early quote": "het eerste aanhalingsteken hoort bij de tekst of sluit te vroeg",
+    "too deep": "deze regel springt verder in dan die erboven",
+    "tab": "een tab kan hier niet; spring in met spaties",
 }
 OTHER_YAML_DETAIL = "deze regel is niet te lezen"
 
@@ -741,6 +792,14 @@ def did_you_mean(matches: list[str], otherwise: str) -> str:
     if not matches:
         return otherwise
     return "Bedoelde je “" + "” of “".join(matches) + "”?"
+
+
+COMMA_HINT = "Hoort dit bij de tekst ervoor, zet die dan helemaal tussen aanhalingstekens."
+
+
+def write_as(value: str) -> str:
+    """Return a hint that names the one way to write what was meant."""
+    return f"Schrijf “{value}”."
 
 
 def choose_from(values: list[str]) -> str:

@@ -1,7 +1,8 @@
 """Every wrong input gets its exact diagnostics: golden cases in tests/golden/bad, one file each.
 
 A case holds `files` (path -> text, a list of texts and repeats, or {hex, times}, {repeat, times}, {symlink}) and
-`says`: the lines an editor reads. UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
+`says`: the lines an editor reads. `mended`: the same files after someone did what the hints say, which must be enough.
+UPDATE_GOLDEN=1 writes what is said now; look at the difference before committing it.
 """
 
 import os
@@ -33,6 +34,17 @@ def test_an_editor_reads_exactly_this(case: Path, tmp_path: Path, settings: Any)
         case.write_text(text + "\n" + yaml.dump({"says": said}, allow_unicode=True, width=1000), encoding="utf-8")
     assert said == told["says"]
     assert said or case.stem.endswith("-mag"), "bad input may not pass in silence"
+
+
+ADVISED = [case for case in CASES if "mended:\n" in case.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("case", ADVISED, ids=lambda path: path.stem)
+def test_who_does_what_the_hint_says_is_done(case: Path, tmp_path: Path, settings: Any) -> None:
+    told = yaml.safe_load(case.read_text(encoding="utf-8"))
+    for name, content in {**told["files"], **told["mended"]}.items():
+        place(tmp_path / name, content)
+    assert examine(disk.content(tmp_path, {}), settings)[1] == ()
 
 
 def place(path: Path, content: Any) -> None:

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+import time
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -145,3 +146,98 @@ def test_a_refusal_travels_between_processes_whole() -> None:
         read("x.svg", hostile.svg("\n<text/>"))
     again = pickle.loads(pickle.dumps(caught.value))
     assert (again.code, again.line, again.column, again.facts) == ("logo-text", 2, 1, {"name": "text"})
+
+
+ILLUSTRATOR = """<?xml version="1.0" encoding="utf-8"?>
+<!-- Generator: Adobe Illustrator -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg version="1.1" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" style="enable-background:new 0 0 3 1;">
+<style type="text/css"><![CDATA[
+	.st0{fill:#E30613;} /* rood */
+	.st1, .st2 { fill: none; stroke: #14286B; stroke-width: 2; stroke-miterlimit: 10; font-family: 'Arial' }
+	.st2{stroke:#00A88F;isolation:isolate}
+]]></style>
+<path class="st0" d="M10,10h100v50H10V10z"/><path class="st2 st1" d="M120,10h50"/>
+<path class="st1 anders" stroke="red" style="stroke-width:3" d="M180,10h50"/>
+</svg>"""
+
+
+def test_class_rules_of_a_style_sheet_become_attributes() -> None:
+    body = read("x.svg", ILLUSTRATOR.encode()).body.decode()
+    assert '<path d="M10,10h100v50H10V10z" fill="#E30613">' in body
+    assert 'd="M120,10h50" fill="none" stroke="#00A88F" stroke-width="2"' in body
+    assert 'stroke="#14286B" d="M180,10h50" fill="none" stroke-width="3"' in body
+    assert "class" not in body
+    assert "<style" not in body
+    assert isinstance(inks({"x.svg": Blob(ILLUSTRATOR.encode())})["x.svg"], Ink)
+
+
+@pytest.mark.parametrize(
+    ("css", "code", "column"),
+    [
+        (".a{fill:red} @import url(x.css);", "logo-style", 21),
+        ("@font-face{src:url(x)}", "logo-style", 8),
+        ("path{fill:red}", "logo-style", 8),
+        (".a:hover{fill:red}", "logo-style", 8),
+        (".a .b{fill:red}", "logo-style", 8),
+        (".a{fill:red", "logo-style", 8),
+        (".a{fill}", "logo-style", 11),
+        (".a{fill:url(http://a.example/x)}", "logo-reference", 11),
+        (".a{fill:u\\72l(x)}", "logo-value", 11),
+        (".a{fill:red;filter:url(#x)}", "logo-filter", 20),
+        (".a{mix-blend-mode:multiply}", "logo-attribute", 11),
+        (".a{fill:red!important}", "logo-value", 11),
+        (".a{fill:expression(alert(1))}", "logo-value", 11),
+        ("/* .a{fill:red} */ .b{behavior:url(x)}", "logo-attribute", 30),
+    ],
+)
+def test_a_style_sheet_holds_class_rules_of_known_properties_or_is_refused(css: str, code: str, column: int) -> None:
+    with pytest.raises(LogoRefused) as caught:
+        read("x.svg", hostile.svg(f"\n<style>{css}</style><g class='b'/>"))
+    assert (caught.value.code, caught.value.line, caught.value.column) == (code, 2, column)
+
+
+def test_a_rule_after_what_it_draws_is_refused_and_slow_sheets_are_quick() -> None:
+    late = hostile.svg("<g class='a'/>\n<style>.a{fill:red}</style>")
+    with pytest.raises(LogoRefused) as caught:
+        read("x.svg", late)
+    assert (caught.value.code, caught.value.line) == ("logo-style", 2)
+    for css in ("/*" * 200_000, "}" * 400_000, ".a{fill:red}" * 30_000, ".a," * 100_000, "." * 400_000):
+        started = time.process_time()
+        with pytest.raises(LogoRefused):
+            read("x.svg", hostile.svg(f"<style>{css}</style>"))
+        assert time.process_time() - started < 1
+
+
+def test_all_faults_are_told_each_at_its_own_place() -> None:
+    data = hostile.svg(
+        '\n<text>Hoi <tspan>x</tspan></text>\n<path id="a" onclick="x" d="M0 0"/><g id="a"/>'
+        '\n<g filter="url(#f)" fill="?"/>\n<image href="x.png"/><use href="http://a.example/#x"/>',
+        before='<?xml version="1.0"?>\n  <!DOCTYPE svg SYSTEM "http://a.example/x.dtd">\n',
+    )
+    with pytest.raises(LogoRefused) as caught:
+        read("x.svg", data)
+    told = [(each.line, each.column, each.code) for each in (caught.value, *caught.value.more)]
+    assert told == [
+        (2, 3, "logo-doctype"),
+        (4, 1, "logo-text"),
+        (5, 1, "logo-script"),
+        (5, 36, "logo-value"),
+        (6, 1, "logo-filter"),
+        (6, 1, "logo-value"),
+        (7, 1, "logo-image"),
+        (7, 22, "logo-reference"),
+    ]
+
+
+def test_references_that_lead_nowhere_are_told_together() -> None:
+    with pytest.raises(LogoRefused) as caught:
+        read("x.svg", hostile.svg('\n<use href="#a"/>\n<use href="#b"/>'))
+    assert [(each.line, each.facts["value"]) for each in (caught.value, *caught.value.more)] == [(2, "#a"), (3, "#b")]
+
+
+def test_the_order_of_painting_is_kept_and_what_changes_nothing_left_out() -> None:
+    style = "fill:#14286b;paint-order:stroke fill markers;isolation:isolate;solid-color:#000;shape-padding:0"
+    body = read("x.svg", hostile.svg(f'<path style="{style}" d="M0 0h60v40H0z"/>')).body.decode()
+    assert 'fill="#14286b" paint-order="stroke fill markers"' in body
+    assert "isolation" not in body

@@ -8,7 +8,8 @@ from typing import Any
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.model.prose import Heading, Link, Markup, Prose
 from stagekans.outputs import digest
-from stagekans.reading.frontmatter import Fields, fields
+from stagekans.reading.fields import Fields
+from stagekans.reading.frontmatter import fields
 from stagekans.reading.markdown import prose
 from stagekans.reading.read import Readers
 
@@ -48,7 +49,7 @@ class Memory:
             return Fields(path, *known), ()
         made, found = fields(path, text, line_before)
         if not found:
-            self.used[key] = [made.values, made.places, made.keys]
+            self.used[key] = [made.values, made.places, made.keys, made.odd]
         return made, found
 
     def _prose(self, path: str, text: str, offset: int) -> Prose:

@@ -45,7 +45,12 @@ def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
         read(path, data)
     except LogoRefused as wrong:
         told = _hidden(path, data) if wrong.code != "logo-too-large" else ()
-        yield from told or (problem(wrong.code, Place(path, wrong.line, wrong.column), **wrong.facts),)
+        lines = {each.place.line for each in told}
+        yield from told
+        for each in (wrong, *wrong.more):
+            unread = told and each.code in ("logo-format", "logo-broken")
+            if each.line not in lines and not unread:
+                yield problem(each.code, Place(path, each.line, each.column), **each.facts)
         return
     told = _hidden(path, data)
     yield from told

@@ -10,7 +10,9 @@ from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Taught
 from stagekans.press.letters import composed
-from stagekans.press.vtt import BrokenCaptions, cues
+from stagekans.press.vtt import read as captions
+from stagekans.reading.sources import Source
+from stagekans.reading.text import decode
 from stagekans.settings import Settings
 
 _MEDIA_KB = 700
@@ -29,10 +31,10 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
         yield from _entry(entry, catalog)
     read = {each.path for each in catalog.references if each.kind == "captions" and each.path}
     for path in sorted(read):
-        try:
-            cues(catalog.files[path].data)
-        except BrokenCaptions as broken:
-            yield problem(f"captions-{broken.reason}", Place(path, broken.line))
+        data = catalog.files[path].data
+        yield from decode(Source(path, data))[1]
+        for fault in captions(data)[1]:
+            yield problem(f"captions-{fault.reason}", Place(path, fault.line, fault.column))
 
 
 def _entry(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:

@@ -48,4 +48,4 @@ def suppressed(project: Project, measurement: str, file: Path) -> bytes | str:
     listed = [
         {name: WITHHELD if (value := getattr(cell, name)) is None else value for name in REQUIRED} for cell in kept
     ]
-    return to_csv(REQUIRED, listed)
+    return to_csv(REQUIRED, listed, ";")

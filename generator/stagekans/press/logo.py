@@ -44,7 +44,12 @@ class Ink:
 
 
 class LogoRefused(PressFailed):
-    """A logo that is not accepted. code: of the diagnostic. line, column: from 1. facts: for its sentence."""
+    """A logo that is not accepted.
+
+    code: of the diagnostic. line, column: from 1. facts: for its sentence. more: what else is wrong with it.
+    """
+
+    more: "tuple[LogoRefused, ...]" = ()
 
     def __init__(self, code: str, line: int = 1, column: int = 1, **facts: object) -> None:
         """Keep what to tell."""
@@ -53,8 +58,16 @@ class LogoRefused(PressFailed):
 
     def __reduce__(self) -> Any:
         """Travel between processes whole."""
-        return _refused, (self.code, self.line, self.column, self.facts)
+        return _refused, (self.code, self.line, self.column, self.facts, self.more)
 
 
-def _refused(code: str, line: int, column: int, facts: dict[str, object]) -> LogoRefused:
-    return LogoRefused(code, line, column, **facts)
+def together(faults: "list[LogoRefused]") -> LogoRefused:
+    """Return one refusal of all faults, the first of them in front. faults: at least one."""
+    first, *more = sorted(faults, key=lambda each: (each.line, each.column))
+    return _refused(first.code, first.line, first.column, first.facts, tuple(more))
+
+
+def _refused(code: str, line: int, column: int, facts: dict[str, object], more: tuple[LogoRefused, ...]) -> LogoRefused:
+    made = LogoRefused(code, line, column, **facts)
+    made.more = more
+    return made

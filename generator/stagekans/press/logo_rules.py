@@ -17,7 +17,7 @@ _WORDS = (
 _LENGTHS = "x y width height rx ry cx cy r x1 y1 x2 y2 fx fy fr stroke-width stroke-miterlimit"
 _LOCAL = "clip-path mask"
 _SHAPE = "fill stroke color fill-opacity stroke-opacity opacity fill-rule clip-rule stroke-width stroke-linecap "
-_SHAPE += "stroke-linejoin stroke-miterlimit display visibility clip-path mask transform id"
+_SHAPE += "stroke-linejoin stroke-miterlimit display visibility clip-path mask transform paint-order id"
 _GRADIENT = "id gradientUnits gradientTransform spreadMethod href"
 ELEMENTS: Mapping[str, frozenset[str]] = {
     name: frozenset(f"{more} {own}".split())
@@ -44,7 +44,7 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
 
 PROPERTIES = frozenset(
     f"{_PAINT} {_LOCAL} fill-opacity stroke-opacity opacity stop-opacity fill-rule clip-rule stroke-linecap "
-    "stroke-linejoin stroke-width stroke-miterlimit display visibility mask-type".split()
+    "stroke-linejoin stroke-width stroke-miterlimit display visibility mask-type paint-order".split()
 )
 """What of these may stand in a style attribute too."""
 
@@ -66,7 +66,10 @@ _EDITORS = re.compile(
 )
 _SILENT = re.compile(
     r"version|baseProfile|role|class|lang|enable-background|focusable|overflow|shape-rendering|color-rendering"
-    r"|color-interpolation.*|stroke-dashoffset|direction|writing-mode|white-space|contentScriptType|contentStyleType|(?:aria|data|-inkscape)-.*|(?:font|text|letter|word|line)-.*"
+    r"|color-interpolation.*|stroke-dashoffset|direction|writing-mode|white-space|contentScriptType|contentStyleType"
+    r"|isolation|pointer-events|cursor|unicode-bidi|kerning|(?:dominant|alignment)-baseline|baseline-shift"
+    r"|(?:image|buffered)-rendering|solid-.*|shape-(?:padding|margin|inside|subtract)|glyph-orientation-.*"
+    r"|(?:aria|data|-inkscape)-.*|(?:font|text|letter|word|line)-.*|font"
 )
 """Attributes and properties that change nothing in a drawing of shapes alone: left out."""
 
@@ -75,6 +78,7 @@ _NUMBERS = re.compile(_NUMBER)
 _LENGTH = re.compile(rf"{_NUMBER}(?:px|pt|mm|cm|in|%)?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[A-Za-z]{3,24}|(?:rgb|rgba|hsl|hsla)\([-+\d.,%\s/]{1,60}\)")
 _WORD = re.compile(r"[A-Za-z]{1,24}(?: [A-Za-z]{1,24})?")
+_ORDER = re.compile(r"normal|(?:fill|stroke|markers)(?: (?:fill|stroke|markers)){0,2}")
 _PATH = re.compile(r"[MmLlHhVvCcSsQqTtAaZzeE\d+\-.,\s]*")
 _POINTS = re.compile(r"[\deE+\-.,\s]*")
 _TRANSFORM = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\deE+\-.,\s]{1,200}\)[\s,]*){0,20}")
@@ -154,6 +158,7 @@ _CHECKS: Mapping[str, Callable[[str], bool]] = {
     **{name: _small(_LENGTH) for name in (*_SHARES.split(), *_LENGTHS.split())},
     **{name: lambda value: bool(_WORD.fullmatch(value)) for name in _WORDS.split()},
     **{name: lambda value: value == "none" for name in _LOCAL.split()},
+    "paint-order": lambda value: bool(_ORDER.fullmatch(value)),
     "transform": _small(_TRANSFORM),
     "gradientTransform": _small(_TRANSFORM),
     "d": _small(_PATH),

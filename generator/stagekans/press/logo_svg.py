@@ -1,11 +1,10 @@
-"""The gate for SVG logos: read as a stream, refused at the first thing not known, written anew."""
+"""The gate for SVG logos: read as a stream, refused for each thing not known, written anew."""
 
 from collections.abc import Iterator, Mapping
-from typing import NoReturn
-from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from stagekans.press.logo import Drawing, LogoRefused
+from stagekans.press.logo_faults import MOST_TOLD, Teller
 from stagekans.press.logo_rules import (
     DROPPED,
     ELEMENTS,
@@ -18,7 +17,8 @@ from stagekans.press.logo_rules import (
     properties,
     refusal,
 )
-from stagekans.press.logo_uses import Held, Pointer, refuse_heavy
+from stagekans.press.logo_style import Sheet
+from stagekans.press.logo_uses import Held, Pointer, dangling, refuse_heavy
 
 DEEPEST = 40
 MOST_NODES = 5000
@@ -32,10 +32,11 @@ def svg(data: bytes) -> Drawing:
     """Return what an SVG draws, of known elements, attributes and values alone.
 
     data: UTF-8. Comments, titles and notes of drawing programs are left out; ids are replaced by our own.
-    Raises LogoRefused at the first element, attribute, value or reference that is not known to be harmless.
+    Class rules of a style sheet become attributes. Raises LogoRefused, with each element, attribute, value and
+    reference that is not known to be harmless.
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise LogoRefused("logo-format") from error
     if "\0" in text:  # the parser would take it for UTF-16
@@ -43,11 +44,12 @@ def svg(data: bytes) -> Drawing:
     return _Gate(text).drawing()
 
 
-class _Gate:
+class _Gate(Teller):
     """One file on its way through.
 
     out: what was written. open: names of the elements around here, "" for those left out. ids: theirs.
-    skipping: how many of those around here are left out.
+    skipping: how many of those around here are left out. faults: what is wrong so far; with one nothing comes out.
+    sheet: class rules. style: text of the style sheet that is open, and where it begins.
     """
 
     def __init__(self, text: str) -> None:
@@ -59,28 +61,49 @@ class _Gate:
         self.box: list[float] = []
         self.names: dict[str, str] = {}
         self.held: dict[str, Held] = {"": Held()}
-        self.parser = expat.ParserCreate("UTF-8", " ")
+        self.sheet = Sheet()
+        self.style: list[str] | None = None
+        self.style_at = (1, 1)
+        super().__init__()
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
-        self.parser.StartDoctypeDeclHandler = lambda *_: self.refuse("logo-doctype")
+        self.parser.CharacterDataHandler = self.text_inside
+        self.parser.StartDoctypeDeclHandler = lambda *declared: self.doctype(text, *declared)
         self.parser.ProcessingInstructionHandler = self.instruction
 
     def drawing(self) -> Drawing:
-        try:
-            self.parser.Parse(self.text, True)
-        except expat.ExpatError as error:
-            code = "logo-broken" if self.nodes else "logo-format"
-            raise LogoRefused(code, error.lineno, error.offset + 1) from error
+        self.parse(self.text)
+        if not self.faults:
+            self.faults += dangling(self.held)[:MOST_TOLD]
+        self.raise_faults()
         refuse_heavy(self.held, MOST_NODES)
         left, top, width, height = self.box
         return Drawing("svg", left, top, width, height, "".join(self.out).encode())
 
-    def refuse(self, code: str, **facts: object) -> NoReturn:
-        raise LogoRefused(code, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1, **facts)
+    def text_inside(self, text: str) -> None:
+        if self.style is not None:
+            if not self.style:
+                self.style_at = self.here()
+            self.style.append(text)
+
+    def sheet_start(self, given: Mapping[str, str]) -> None:
+        plain = given.get("type", "text/css") == "text/css" and given.get("media", "all") in ("all", "screen")
+        if not plain:
+            self.note("logo-style", name="style")
+        self.style = []
+        self.skipping += 1
+
+    def sheet_end(self) -> None:
+        text, self.style = "".join(self.style or ()), None
+        for code, at, facts in self.sheet.take(text):
+            line, column = self.style_at
+            before = text[:at]
+            inner = (line + before.count("\n"), at - before.rfind("\n") if "\n" in before else column + at)
+            self.tell(code, inner, facts)
 
     def instruction(self, target: str, text: str) -> None:
         if not self.skipping:
-            self.refuse("logo-style" if "style" in target else "logo-element", name=f"?{target[:40]}")
+            self.note("logo-style" if "style" in target else "logo-element", name=f"?{target[:40]}")
 
     def start(self, name: str, given: dict[str, str]) -> None:
         self.nodes += 1
@@ -98,13 +121,18 @@ class _Gate:
             self.write("g", {key: value for key, value in given.items() if key not in _FRAME})
         elif self.skipping or is_editors(namespace) or (ours and element in DROPPED):
             self.skipping += 1
+        elif ours and element == "style":
+            self.sheet_start(given)
         elif ours and element in ELEMENTS:
             self.write(element, given)
         else:
-            self.refuse(refusal(element), name=element[:40])
+            self.note(refusal(element), name=element[:40])
+            self.skipping += 1
 
     def end(self, name: str) -> None:
         element = self.open.pop()
+        if self.style is not None and name.endswith("style") and self.skipping == 1:
+            self.sheet_end()
         if self.skipping:
             self.skipping -= 1
             return
@@ -119,7 +147,7 @@ class _Gate:
         except ValueError:
             box = []
         if len(box) != 4 or min(box[2:]) <= 0 or "%" in sizes * ("viewBox" not in given):
-            self.refuse("logo-canvas")
+            self.note("logo-canvas")
         return box
 
     def write(self, element: str, given: Mapping[str, str]) -> None:
@@ -130,16 +158,16 @@ class _Gate:
         for key, value in self.known(element, given):
             if key == "id":
                 name = self.new_id(value)
-                values["id"] = self.ours(name)
+                values |= {"id": self.ours(name)} if name else {}
                 continue
             try:
                 values[key], target = checked(key, value)
             except LogoRefused as wrong:
-                self.refuse(wrong.code, **wrong.facts)
+                self.tell(wrong.code, self.here(), wrong.facts)
+                continue
             if target:
                 values[key] = f"#{self.ours(target)}" if key == "href" else f"url(#{self.ours(target)})"
-                line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-                pointers.append(Pointer(target, element == "use", line, column))
+                pointers.append(Pointer(target, element == "use", *self.here()))
         self.ids.append(name)
         for each in {"", *self.ids}:
             self.held[each].nodes += 1
@@ -149,7 +177,8 @@ class _Gate:
 
     def new_id(self, value: str) -> str:
         if value in self.held or not ID.fullmatch(value):
-            self.refuse("logo-value", name="id", value=value)
+            self.note("logo-value", name="id", value=value)
+            return ""
         self.held[value] = Held()
         return value
 
@@ -166,10 +195,12 @@ class _Gate:
             if is_editors(namespace) or full in (f"{_XML} space", f"{_XML} lang", f"{_XLINK} type"):
                 continue
             if name.lower().startswith("on"):
-                self.refuse("logo-script", name=name[:40])
-            if namespace and full != f"{_XLINK} href":
-                self.refuse("logo-attribute", name=name[:40])
-            if name == "style":
+                self.note("logo-script", name=name[:40])
+            elif namespace and full != f"{_XLINK} href":
+                self.note("logo-attribute", name=name[:40])
+            elif name == "class":
+                styled = [*self.sheet.of(value), *styled]
+            elif name == "style":
                 styled += self.styled(value)
             elif name in allowed:
                 yield name, value
@@ -185,9 +216,10 @@ class _Gate:
         try:
             return list(properties(value))
         except ValueError:
-            self.refuse("logo-value", name="style", value=value)
+            self.note("logo-value", name="style", value=value)
+            return []
 
     def leave_out(self, name: str, value: str) -> None:
         """Leave out what changes nothing; refuse the rest."""
         if not is_silent(name, value):
-            self.refuse("logo-filter" if name == "filter" else "logo-attribute", name=name[:40])
+            self.note("logo-filter" if name == "filter" else "logo-attribute", name=name[:40])

@@ -46,6 +46,12 @@ def refuse_heavy(held: Mapping[str, Held], limit: int) -> None:
         _reach(name, held, known, limit, 0, 0)
 
 
+def dangling(held: Mapping[str, Held]) -> list[LogoRefused]:
+    """Return a refusal for each reference that leads nowhere. held: as for refuse_heavy."""
+    lost = (each for each in held[""].pointers if each.target not in held)
+    return [LogoRefused("logo-reference", each.line, each.column, value=f"#{each.target}") for each in lost]
+
+
 def _reach(name: str, held: Mapping[str, Held], known: dict[str, _Reach], limit: int, uses: int, steps: int) -> _Reach:
     if name in known:
         return known[name]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from stagekans.press.vtt import cues
+from stagekans.press.vtt import Cue, cues
 
 _VERSION = "1.2.0"
 """Of the JSON chapters format of Podcasting 2.0 (podcast-namespace/chapters/jsonChapters.md)."""
@@ -12,10 +12,13 @@ _VERSION = "1.2.0"
 
 def srt(captions: bytes) -> Mapping[str, bytes]:
     """Return {"": SubRip} of a WebVTT file that could be read; who speaks stands before what is said."""
-    blocks = [
-        f"{number}\n{_time(cue.start)} --> {_time(cue.end)}\n{_named(cue.speaker, cue.text)}\n"
-        for number, cue in enumerate(cues(captions), 1)
-    ]
+    said: dict[tuple[int, float, float], list[Cue]] = {}
+    for cue in cues(captions):
+        said.setdefault((cue.line, cue.start, cue.end), []).append(cue)
+    blocks = []
+    for number, ((_, start, end), spoken) in enumerate(said.items(), 1):
+        lines = "\n".join(_named(each.speaker, each.text) for each in spoken)
+        blocks.append(f"{number}\n{_time(start)} --> {_time(end)}\n{lines}\n")
     return {"": "\n".join(blocks).encode()}
 
 

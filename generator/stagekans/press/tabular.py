@@ -18,14 +18,15 @@ def to_json(data: Any) -> bytes:
     return (json.dumps(data, ensure_ascii=False) + "\n").encode()
 
 
-def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
+def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], separator: str = ",") -> bytes:
     """Return rows as CSV (RFC 4180), UTF-8 with BOM so that spreadsheets read accents.
 
-    columns: keys to show, in order. rows: key -> value; lists are joined with " | ".
+    columns: keys to show, in order. rows: key -> value; lists are joined with " | ". separator: ";" for what people
+    open in a Dutch spreadsheet, which takes a comma for decimals; a line "sep=;" would make it forget UTF-8.
     A text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP CSV injection).
     """
     stream = io.StringIO()
-    writer = csv.writer(stream)
+    writer = csv.writer(stream, delimiter=separator)
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_cell(row.get(column)) for column in columns])

@@ -29,7 +29,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         if not isinstance(record, Measurement):
             continue
         stem = f"{entry.address}{entry.slug}"
-        yield Output(f"{stem}-leeg.csv", _empty(record), (entry.key,))
+        yield Output(f"{stem}-leeg.csv", empty(record), (entry.key,))
         rows = results(entry, catalog)
         if not rows:
             continue
@@ -42,8 +42,8 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         yield Output(f"{stem}.json", to_json({**data, "columns": dict(columns), "rows": rows}), (entry.key,))
 
 
-def _empty(record: Measurement) -> bytes:
-    """Return a results file for the next wave with every row it needs, counts left open."""
+def empty(record: Measurement) -> bytes:
+    """Return a results file for the next wave with every row it needs, counts left open; columns as in Dutch Excel."""
     wave = next((each for each in record.waves if each.state != "openbaar"), record.waves[-1])
     groups = (TOTAL, *groups_of(record))
     rows = [
@@ -52,7 +52,7 @@ def _empty(record: Measurement) -> bytes:
         for group in groups
         for answer in (question.answers if question.kind != "open" else ())
     ]
-    return to_csv([*REQUIRED, *OPTIONAL], rows)
+    return to_csv([*REQUIRED, *OPTIONAL], rows, ";")
 
 
 def results(entry: Entry, catalog: Catalog) -> list[Row]:

@@ -1,6 +1,7 @@
 """A day and time as people in the Netherlands write it, to the form that files hold."""
 
 import re
+from datetime import date
 from functools import lru_cache
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -26,6 +27,30 @@ def instant(text: str, start: str = "") -> str:
         return day if found else ""
     clock = _CLOCK.fullmatch(rest)
     return f"{day}T{int(clock[1]):02}:{clock[2] or '00'}" if clock else text
+
+
+def written(text: str, *, month: bool = False, time: bool = False) -> str:
+    """Return how a day that exists is written in a file, or "" when a text is none, or is written so already.
+
+    text: "30-11-2026", "30 november 2026", "2026/11/30". month: a month is enough ("november 2026"). time: one may
+    follow.
+    """
+    plain = " ".join(text.replace("/", "-").split())
+    right = instant(plain)
+    if month and right == plain and not _ISO.fullmatch(plain):
+        right = instant(f"1 {plain}")[:7] if plain[:1].isalpha() else _month(plain)
+    if not time:
+        right = right[:10]
+    try:
+        date.fromisoformat(f"{right}-01" if len(right) == 7 else right[:10])
+    except ValueError:
+        return ""
+    return "" if right == text else right
+
+
+def _month(plain: str) -> str:
+    found = re.fullmatch(r"(?:(?P<m>\d{1,2})[-.](?P<y>\d{4})|(?P<year>\d{4})[-.](?P<month>\d{1,2}))", plain)
+    return f"{found['y'] or found['year']}-{int(found['m'] or found['month']):02}" if found else ""
 
 
 def _day(found: re.Match[str]) -> str:

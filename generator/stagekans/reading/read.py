@@ -8,7 +8,8 @@ from stagekans.model.entry import Entry, Record
 from stagekans.model.kinds.table import Kind
 from stagekans.model.prose import Prose
 from stagekans.reading.decode import decode
-from stagekans.reading.frontmatter import Fields, fields, split
+from stagekans.reading.fields import Fields
+from stagekans.reading.frontmatter import fields, split
 from stagekans.reading.markdown import prose
 from stagekans.reading.sources import Source, placed, slug_of
 from stagekans.reading.text import decode as decode_text

@@ -1,46 +1,65 @@
-"""Bytes to text, refusing what an editor cannot see."""
+"""Bytes to text: every line break becomes one, and what an editor cannot see is told."""
 
 import re
 from collections.abc import Iterator
 
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
+from stagekans.reading.invisible import unseen, without
 from stagekans.reading.sources import Source
 
 LIMIT_KB = 500
-_HIDDEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_WORDS, _LONGEST = 3, 100
+"""Words shown on either side of a character that cannot be seen, and characters in all."""
 
 
 def place_at(path: str, text: str, offset: int) -> Place:
-    """Return the place of a character: line and column counted from 1."""
+    """Return the place of a character: line and column counted from 1, in text with line breaks of one kind."""
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def decode(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text of a file without its BOM, and what is wrong with its characters.
+def one_break(text: str) -> str:
+    r"""Return a text with "\n" for each line break that YAML 1.1 or Unicode (UAX #14, BK, CR, LF, NL) knows."""
+    return _BREAKS.sub("\n", text)
 
-    A file that is too large or not UTF-8 gives "" and one diagnostic.
+
+def decode(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
+    r"""Return the text of a file without its BOM, with "\n" for each line break, and what is wrong with its characters.
+
+    A file that is too large or not UTF-8 gives "" and one diagnostic. Control characters become spaces, so that
+    nothing stumbles over them again.
     """
     size = len(source.data) // 1000
     if size > LIMIT_KB:
         return "", (problem("file-too-large", Place(source.path), size=size, limit=LIMIT_KB),)
     try:
-        text = source.data.decode("utf-8-sig")
+        text = one_break(source.data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = source.data[: error.start].decode("utf-8-sig", "replace")
+        before = one_break(source.data[: error.start].decode("utf-8-sig", "replace"))
         place = place_at(source.path, before, len(before))
         return "", (problem("file-encoding", place, byte=hex(source.data[error.start])),)
-    return text, tuple(_characters(source.path, text))
+    found = tuple(_characters(source.path, text))
+    for each in {text[at] for code, at in unseen(text) if code == "file-control-character"} if found else ():
+        text = text.replace(each, " ")
+    return text, found
 
 
 def _characters(path: str, text: str) -> Iterator[Diagnostic]:
+    last = -2
     for code, at in unseen(text):
-        yield problem(code, place_at(path, text, at), character=f"U+{ord(text[at]):04X}")
+        if at != last + 1:  # of several in a row the first is told
+            yield untold(code, place_at(path, text, at), text, at)
+        last = at
 
 
-def unseen(text: str) -> Iterator[tuple[str, int]]:
-    """Yield (code, offset) of every character that an editor cannot see and that a text may not hold."""
-    for code, pattern in (("file-bidi", _HIDDEN), ("file-control-character", _CONTROL)):
-        for match in pattern.finditer(text):
-            yield code, match.start()
+def untold(code: str, place: Place, text: str, at: int) -> Diagnostic:
+    """Return the diagnostic of a character that cannot be seen.
+
+    code: of unseen(). place: where. text, at: it stands in; what is around it is shown without it, to copy.
+    """
+    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    here = at - text.rfind("\n", 0, at) - 1
+    before, after = line[:here].split(" "), line[here + 1 :].split(" ")
+    shown = f"{' '.join(before[-_WORDS:])}{line[here]}{' '.join(after[:_WORDS])}"
+    return problem(code, place, character=f"U+{ord(text[at]):04X}", clean=without(shown).strip()[:_LONGEST])

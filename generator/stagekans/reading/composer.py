@@ -1,0 +1,217 @@
+"""YAML events to values with places, on a stack of its own, so that depth cannot hurt."""
+
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.model.entry import Path, trail
+from stagekans.reading.fields import Fields
+from stagekans.reading.invisible import ODD, unseen, without
+from stagekans.reading.quoting import curly, quoted
+from stagekans.reading.text import untold
+
+_DEPTH = 12
+_PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
+_SWALLOWED = re.compile(r"^[a-z_]+:(?=\s|$)", re.MULTILINE)
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))|[\s\S]")
+_SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
+_SHORT |= {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
+
+
+@dataclass
+class _Level:
+    """A group or list that is being read. key: event of the key that waits for its value; last: of the last scalar."""
+
+    container: Any
+    path: Path
+    flow: bool = False
+    key: Any = None
+    name: str = ""
+    last: Any = None
+    items: list[str] = field(default_factory=list)
+
+
+class Composer:
+    """Reads one text. fields: what came of it. quoted: the last event between quotes."""
+
+    def __init__(self, path: str, text: str, line_before: int, fields: Fields | None = None) -> None:
+        self.path = path
+        self.lines = text.split("\n")
+        self.line_before = line_before
+        self.fields = fields or Fields(path)
+        self.stack: list[_Level] = []
+        self.documents = 0
+        self.quoted: Any = None
+        self.strange = "\\" in text or bool(ODD.search(text))
+
+    def place(self, mark: Any) -> Place:
+        """Return the place of a mark in the file."""
+        return Place(self.path, mark.line + 1 + self.line_before, mark.column + 1)
+
+    def line(self, mark: Any) -> str:
+        """Return the line of a mark; "" when YAML counts one more than there is, at the end."""
+        return self.lines[mark.line] if mark.line < len(self.lines) else ""
+
+    def read(self, events: Iterator[Any]) -> Iterator[Diagnostic]:
+        """Take in all events; yield what is wrong. Sets fields.cut_short when it stopped."""
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents > 1:
+                    yield problem("yaml-documents", self.place(event.start_mark))
+                    return  # the first document is whole
+            if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+                continue
+            stop = yield from self._event(event)
+            if stop:
+                self.fields.cut_short = True
+                return
+
+    def _event(self, event: Any) -> Generator[Diagnostic, None, bool]:
+        place = self.place(event.start_mark)
+        if isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+            return False
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            yield problem("yaml-alias", place)
+            return True
+        if event.tag not in _PLAIN_TAGS:
+            yield problem("yaml-tag", place, tag=event.tag)
+        if len(self.stack) >= _DEPTH:
+            yield problem("yaml-depth", place, limit=_DEPTH)
+            return True
+        if not self.stack:
+            if not isinstance(event, yaml.MappingStartEvent):
+                yield problem("yaml-not-mapping", place)
+                return True
+            self.stack.append(_Level(self.fields.values, (), bool(event.flow_style)))
+            return False
+        level = self.stack[-1]
+        if isinstance(event, yaml.ScalarEvent):
+            return (yield from self._scalar(event, level, place))
+        if isinstance(level.container, dict) and level.key is None:
+            yield problem("yaml-key", place)
+            return True
+        self._keep({} if isinstance(event, yaml.MappingStartEvent) else [], event, level, place)
+        return False
+
+    def _scalar(self, event: Any, level: _Level, place: Place) -> Generator[Diagnostic, None, bool]:
+        if event.style in ("'", '"'):
+            self.quoted = event
+            if self._swallowed(event):
+                yield problem("yaml-unclosed", place, quote=event.style)
+                return True
+        odd = list(self._odd(event)) if self.strange else []
+        refused = {at: code for code, at in unseen(event.value)} if odd else {}
+        for at, spot, escaped in odd:
+            if at in refused and escaped:
+                yield untold(refused[at], spot, event.value, at)
+        if isinstance(level.container, dict) and level.key is None:
+            yield from self._key(event, level, place, [each for each in odd if each[0] not in refused])
+            return False
+        if self._comma(event, level):
+            yield from self._joined(event, level)
+            return False
+        if event.style == "" and self._cut(event):
+            yield problem("yaml-comment", self.place(event.end_mark))
+        straight = curly(event.value, in_list=level.flow) if event.style == "" else None
+        if straight is not None:
+            yield problem("yaml-curly", place, straight=quoted(straight), kept=quoted(event.value))
+        empty = event.implicit[0] and event.value in ("", "~", "null")
+        value = event.value if straight is None else straight
+        here = self._keep(None if empty else without(value) or value, event, level, place)
+        others = [(spot.line, spot.column, event.value[at]) for at, spot, _ in odd if at not in refused]
+        if others:
+            self.fields.odd[trail(here)] = others
+        return False
+
+    def _swallowed(self, event: Any) -> bool:
+        """Whether a text between quotes goes on over the next key: then its quote was never closed."""
+        inside = self.lines[event.start_mark.line + 1 : event.end_mark.line + 1]
+        return bool(inside) and bool(_SWALLOWED.search("\n".join(inside)))
+
+    def _odd(self, event: Any) -> Iterator[tuple[int, Place, bool]]:
+        """Yield (offset in the value, place, whether it is an escape) of what looks like a space or like nothing."""
+        offsets = [match.start() for match in ODD.finditer(event.value)]
+        if offsets:
+            yield from ((at, spot, escaped) for at, (spot, escaped) in zip(offsets, self._spots(event), strict=False))
+
+    def _spots(self, event: Any) -> Iterator[tuple[Place, bool]]:
+        start, end = event.start_mark, event.end_mark
+        lines = self.lines[start.line : end.line + 1]
+        raw = "\n".join(lines)[start.column :]
+        raw = raw[: len(raw) - (len(lines[-1]) - end.column)] if end.line < len(self.lines) else raw
+        for match in _ESCAPE.finditer(raw):
+            text = match[0]
+            escaped = event.style == '"' and len(text) > 1
+            code = match[1] or match[2] or match[3]
+            known = _character(code) if code else _SHORT.get(match[4] or "", "")
+            for step, each in enumerate([known] if escaped else text):
+                if each and ODD.match(each):
+                    before = raw[: match.start() + step]
+                    column = len(before) - before.rfind("\n") - 1 + (0 if "\n" in before else start.column)
+                    yield Place(self.path, start.line + before.count("\n") + 1 + self.line_before, column + 1), escaped
+
+    def _cut(self, event: Any) -> bool:
+        """Whether a remark follows an unquoted text on its line: often it was meant to belong to it."""
+        rest = self.line(event.end_mark)[event.end_mark.column :]
+        return bool(event.value) and rest.lstrip(" ").startswith("#")
+
+    def _comma(self, event: Any, level: _Level) -> bool:
+        """Whether what stands between two commas of {…} has no colon: then a comma cut the value before it in two."""
+        bare = event.style == "" and not event.value and event.start_mark.index == event.end_mark.index
+        return bool(
+            bare and level.flow and level.key is not None and level.last is not None and ":" not in self._rest(event)
+        )
+
+    def _rest(self, event: Any) -> str:
+        line, key = self.line(event.start_mark), self.stack[-1].key
+        return line[key.end_mark.column : event.start_mark.column] if key.end_mark.line == event.start_mark.line else ""
+
+    def _joined(self, event: Any, level: _Level) -> Iterator[Diagnostic]:
+        """Put the two halves together again, and say what to write."""
+        first, step = level.last, level.items[-1]
+        whole = f"{level.container[step]}, {level.name}"
+        self.fields.keys.pop(trail((*level.path, level.name)), None)
+        level.container[step] = whole
+        yield problem("yaml-comma", self.place(first.start_mark), mended=f"{step}: {quoted(whole)}")
+        level.key = None
+
+    def _key(self, event: Any, level: _Level, place: Place, odd: list[tuple[int, Place, bool]]) -> Iterator[Diagnostic]:
+        name = ODD.sub("", event.value).strip() if odd else without(event.value)
+        for at, spot, _ in odd[:1]:
+            yield problem("odd-in-name", spot, character=f"U+{ord(event.value[at]):04X}", clean=name)
+        here = trail((*level.path, name))
+        if here in self.fields.keys:
+            yield problem("yaml-duplicate-key", place, key=name, first=self.fields.keys[here][0])
+        else:
+            self.fields.keys[here] = (place.line, place.column)
+        level.key, level.name = event, name
+
+    def _keep(self, value: Any, event: Any, level: _Level, place: Place) -> Path:
+        """Put a value in its place; a group or list is the one that is read next."""
+        container = level.container
+        step: str | int = len(container) if isinstance(container, list) else level.name
+        here = (*level.path, step)
+        if not isinstance(container, dict) or step not in container:
+            key = self.fields.keys.get(trail(here)) if value is None else None
+            self.fields.places[trail(here)] = key or (place.line, place.column)
+        if isinstance(container, dict):
+            container.setdefault(step, value)
+            level.items.append(str(step))
+        else:
+            container.append(value)
+        level.key, level.last = None, event if isinstance(value, str) else None
+        if isinstance(value, dict | list):
+            self.stack.append(_Level(value, here, bool(event.flow_style)))
+        return here
+
+
+def _character(code: str) -> str:
+    number = int(code, 16)
+    return chr(number) if number <= 0x10FFFF else ""
