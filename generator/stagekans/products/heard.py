@@ -8,6 +8,7 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode, Speaker
 from stagekans.model.kinds.series import Series
+from stagekans.model.values import first_day
 from stagekans.products.episodes import chapters_path, of_series, papers, recordings
 from stagekans.products.media import playable
 from stagekans.settings import Settings
@@ -101,7 +102,7 @@ def _lesson(entry: Entry, catalog: Catalog) -> Item:
     return Item(
         entry=entry,
         given_guid=None,
-        published=_whole_day(entry.record.as_of),
+        published=first_day(entry.record.as_of),
         form="full",
         number=0,
         people=(),
@@ -110,8 +111,3 @@ def _lesson(entry: Entry, catalog: Catalog) -> Item:
         chapters="",
         picture="",
     )
-
-
-def _whole_day(moment: str) -> str:
-    """Return the first day of a day, month or year; "onbekend" stays."""
-    return moment if moment == "onbekend" else moment + "-01-01"[len(moment) - 4 :]

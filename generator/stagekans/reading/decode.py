@@ -15,6 +15,7 @@ _OURS = (
     "bad-date",
     "bad-day",
     "bad-instant",
+    "no-such-time",
     "bad-address",
     "bad-slug",
     "bad-colour",
@@ -77,7 +78,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             group = [spot for name in context["keys"] if (spot := given.key_place((*where, name)))]
             yield problem(kind, min(group, default=place))
         elif kind in _OURS:
-            yield problem(kind, place, value=value)
+            yield problem(kind, place, value=value, **context)
         else:
             yield _sized(kind, context, value, key, place)
 

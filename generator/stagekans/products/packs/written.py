@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.model.entry import Entry
+from stagekans.model.values import first_day
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import agenda, letter, master, office, qr, slides, text
 from stagekans.press.brand import INK, PAPER, Palette, contrast
@@ -244,10 +245,11 @@ def _agenda(look: Look) -> Part:
             "title": each.title,
             "text": each.text,
             "url": url,
+            "status": "CONFIRMED",
+            "as_of": first_day(record.as_of),
         }
         for number, each in enumerate(record.days, 1)
     ]
-    stamp = record.as_of if len(record.as_of) == 10 else record.days[0].start
     maker = f"-//{look.settings.site_name}//{campaign.slug}//{record.language.upper()}"
-    given = {"name": record.title, "moments": moments, "stamp": stamp, "maker": maker, "lang": record.language}
+    given = {"name": record.title, "moments": moments, "maker": maker, "lang": record.language}
     return Job(agenda.agenda, given).part()
