@@ -280,7 +280,7 @@ MESSAGES: dict[str, Message] = {
         "Zet een PNG-, JPEG- of WebP-bestand naast de tekst en verwijs daarnaar.",
     ),
     "image-format": Message(
-        "“{href}” is geen PNG, JPEG of WebP, of is groter dan {limit} kB.",
+        "“{href}” is geen hele PNG, JPEG of WebP, of is groter dan {limit} kB.",
         "Sla de afbeelding opnieuw op, kleiner en als PNG of JPEG.",
     ),
     "duplicate-heading": Message(
