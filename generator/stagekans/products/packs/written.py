@@ -9,7 +9,8 @@ from stagekans.model.entry import Entry
 from stagekans.model.values import first_day
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import agenda, letter, master, office, qr, slides, text
-from stagekans.press.brand import INK, PAPER, Palette, contrast
+from stagekans.press.brand import INK, PAPER, Palette
+from stagekans.press.light import contrast
 from stagekans.press.markdown import pieces
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
