@@ -163,6 +163,7 @@ def _made(look: Look) -> dict[str, Argument]:
 @lru_cache(maxsize=256)
 def _tool(look: Look, title: str, body: str) -> Part:
     data = {"tool": title, "pieces": _plain(body), "notice": look.words["notice"]}
+    data["document"] = look.called("tool", title)
     return drawing(look, "tool", title, data)
 
 
@@ -177,7 +178,7 @@ def _deck(look: Look) -> Part:
     last = _slide("closing", look.shown.action, f"{tips['closing']}\n{look.words['notice']}", [tips["help"], _ROOM])
     shown.append({**last, "picture": look.words["qr_alt"].format(short=_ROOM)})
     named = {
-        "title": record.title,
+        "title": look.called("deck"),
         "layouts": look.words["layouts"],
         "shapes": look.shapes[:14],
         "colours": _TOKENS,
@@ -218,7 +219,12 @@ def _master(look: Look, form: str) -> Part:
         "names": words["master_names"],
         "qr_alt": words["qr_alt"].format(short=_ROOM),
     }
-    style = {"title": look.record.title, "colours": _TOKENS, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
+    style = {
+        "title": look.called(f"master-{form}"),
+        "colours": _TOKENS,
+        "fonts": {"major": _FONT, "minor": _FONT},
+        **_made(look),
+    }
     style["shapes"] = look.shapes[:modules]
     code = Job(qr.png, {"text": _ROOM, "scale": 1}).part() if form == "poster" else None
     return Job(master.master, {"page": page, "look": style, "code": code}).part()
