@@ -172,7 +172,18 @@ MESSAGES: dict[str, Message] = {
     "bad-instant": Message(
         "“{value}” is geen dag of tijdstip.", "Schrijf een dag, met of zonder tijd: “2026-09-01” of “2026-09-01T15:00”."
     ),
-    "session-order": Message("Deze bijeenkomst is voorbij voordat zij begint.", "Verbeter “start” of “end”."),
+    "no-such-time": Message(
+        "De tijd “{value}” bestaat niet: in die nacht springt de klok vooruit.",
+        "Schrijf “{later}”, of een tijd van voor de sprong.",
+    ),
+    "session-order": Message(
+        "Deze bijeenkomst eindigt niet later dan zij begint.",
+        "Verbeter “start” of “end”, of laat “end” weg als je de eindtijd niet weet.",
+    ),
+    "session-mixed": Message(
+        "Van “start” en “end” is de een een dag en de ander een tijdstip.",
+        "Schrijf ze allebei als dag of allebei als tijdstip, of laat “end” weg.",
+    ),
     "session-no-source": Message(
         "Van deze bijeenkomst staat nergens waar je dat weet.",
         "Noem een bron bij “sources”, of schrijf “example: true” als zij verzonnen is.",
@@ -180,6 +191,7 @@ MESSAGES: dict[str, Message] = {
     "session-harvest-early": Message(
         "Deze bijeenkomst moet nog komen en heeft al opbrengst.", "Verbeter “start”, of haal “harvest” weg."
     ),
+    "period-order": Message("Dit houdt op voordat het begint.", "Verbeter “start” of “end”."),
     "progress-order": Message("Deze periode houdt op voordat zij begint.", "Verbeter “since” of “until”."),
     "progress-effect": Message(
         "Hier staat een effect zonder bron.", "Noem de meting bij “source”, of schrijf “effect: onbekend”."
@@ -332,7 +344,7 @@ MESSAGES: dict[str, Message] = {
         "Zet een PNG-, JPEG- of WebP-bestand naast de tekst en verwijs daarnaar.",
     ),
     "image-format": Message(
-        "“{href}” is geen PNG, JPEG of WebP, of is groter dan {limit} kB.",
+        "“{href}” is geen hele PNG, JPEG of WebP, of is groter dan {limit} kB.",
         "Sla de afbeelding opnieuw op, kleiner en als PNG of JPEG.",
     ),
     "duplicate-heading": Message(

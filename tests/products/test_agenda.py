@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ import pytest
 from project import ROOT, TODAY, command
 
 from node import NODE, environment
+from stagekans.adapters import disk
+from stagekans.build.pipeline import examine
+from stagekans.outputs import Job
+from stagekans.products import agenda
+from stagekans.settings import Settings
 
 
 def second(calendar: bytes) -> Any:
@@ -133,3 +139,97 @@ def test_every_guiding_question_has_an_answer_with_a_day_or_an_open_need(real_si
 def test_the_programme_counts_entries_and_never_prose(small_site: Path) -> None:
     standing = page(small_site, "programma/bewustwording")
     assert re.search(r'1 op deze site\. Laatste: <a href="../../campagne/proef/">', standing)
+
+
+def calendar_of(project: Path, settings: Settings, **changed: str) -> bytes:
+    """Return the calendar of a project whose one dated session has other values."""
+    path = project / "content" / "agenda" / "proeftafel.md"
+    text = path.read_text(encoding="utf-8")
+    for key, value in changed.items():
+        text = re.sub(rf"^{key}:.*\n", "", text, flags=re.MULTILINE)
+        text = text.replace("form: dialoogtafel", f"form: dialoogtafel\n{key}: {json.dumps(value)}", 1)
+    path.write_text(text, encoding="utf-8")
+    catalog, found = examine(disk.content(project, {}), settings)
+    assert [each for each in found if each.place.file.endswith("proeftafel.md")] == []
+    (made,) = [each for each in agenda.make(catalog, settings) if each.path == "agenda/agenda.ics"]
+    job = made.content.job  # type: ignore[union-attr]
+    assert isinstance(job, Job)
+    return bytes(job.function(**job.arguments)[""])
+
+
+def event_of(data: bytes) -> Any:
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert len(second(data)["events"]) == 1
+    return event
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "title"),
+    [
+        ("gaat-door", "CONFIRMED", "Proeftafel over stages"),
+        ("uitgesteld", "TENTATIVE", "Uitgesteld: Proeftafel over stages"),
+        ("afgelast", "CANCELLED", "Gaat niet door: Proeftafel over stages"),
+    ],
+)
+def test_who_subscribed_sees_what_became_of_a_session(
+    small: Path, settings: Settings, status: str, told: str, title: str
+) -> None:
+    event = event_of(calendar_of(small, settings, status=status))
+    assert (event["status"], str(event["summary"])) == (told, title)
+    assert event["summary"].params["LANGUAGE"] == "nl"
+
+
+def test_a_later_revision_is_a_later_revision(small: Path, settings: Settings) -> None:
+    seen = []
+    for as_of, status in [
+        ("onbekend", "gaat-door"),
+        ("2025", "gaat-door"),
+        ("2026-11", "gaat-door"),
+        ("2026-11-05", "gaat-door"),
+        ("2026-11-05", "uitgesteld"),
+        ("2026-11-05", "afgelast"),
+        ("2026-11-06", "gaat-door"),
+    ]:
+        event = event_of(calendar_of(small, settings, as_of=as_of, status=status))
+        assert event["dtstamp"].dt.utcoffset() == timedelta(0)
+        if as_of == "onbekend":
+            assert "last-modified" not in event
+        else:
+            assert event["last-modified"].dt == event["dtstamp"].dt
+            assert event["dtstamp"].dt.date().isoformat().startswith(as_of)
+        seen.append(int(event["sequence"]))
+    assert seen == sorted(set(seen))
+
+
+def test_a_calendar_says_how_often_to_look_again(small_site: Path) -> None:
+    calendar = icalendar.Calendar.from_ical((small_site / "agenda" / "agenda.ics").read_bytes())
+    assert calendar["refresh-interval"].dt == timedelta(days=1)
+    assert str(calendar["x-published-ttl"]) == "P1D"
+    assert "method" not in calendar
+
+
+def test_a_time_that_comes_twice_is_the_first_one_for_every_reader(small: Path, settings: Settings) -> None:
+    data = calendar_of(small, settings, start="2025-10-26T02:15", end="2025-10-26T02:45", as_of="2026-11-05")
+    event = event_of(data)
+    assert event["dtstart"].dt.utcoffset() == timedelta(hours=2)
+    assert event["dtend"].dt - event["dtstart"].dt == timedelta(minutes=30)
+
+
+@pytest.mark.parametrize("end", ["2025-05-01", "onbekend"])
+def test_one_whole_day_ends_the_next(small: Path, settings: Settings, end: str) -> None:
+    event = event_of(calendar_of(small, settings, start="2025-05-01", end=end))
+    assert (event["dtend"].dt - event["dtstart"].dt) == timedelta(days=1)
+
+
+def test_pages_say_that_a_session_is_put_off(small: Path) -> None:
+    path = small / "content" / "agenda" / "proeftafel.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("form: dialoogtafel", "form: dialoogtafel\nstatus: uitgesteld"),
+        encoding="utf-8",
+    )
+    command(small, "build", "--no-search", "--today", TODAY)
+    assert "Uitgesteld: Proeftafel over stages</a>" in page(small / "site", "agenda/maand/2026-11")
+    assert '<p class="flag">Uitgesteld</p>' in page(small / "site", "agenda/maand/2026-11")
+    own = page(small / "site", "agenda/proeftafel")
+    assert "<strong>Uitgesteld.</strong>" in own
+    assert "https://schema.org/EventPostponed" in own

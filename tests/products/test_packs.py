@@ -282,6 +282,33 @@ def test_pictures_have_their_size_few_colours_and_free_edges_where_buttons_are(s
         assert story.crop((0, 1709, 1080, 1920)).getcolors() == [(1080 * 211, (255, 255, 255))]  # bottom 11 %
 
 
+def facts_of(data: bytes, suffix: str) -> tuple[str, str]:
+    """Return the title and the maker a document gives of itself."""
+    if suffix == "pdf":
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            assert pdf.open_metadata()["dc:title"] == str(pdf.docinfo["/Title"])
+            assert str(pdf.docinfo["/Keywords"]) == "CC-BY-4.0"
+            assert len(str(pdf.docinfo["/Subject"])) > 20
+            return str(pdf.docinfo["/Title"]), str(pdf.docinfo["/Author"])
+    facts = {"docx": docx.Document, "pptx": pptx.Presentation}[suffix](io.BytesIO(data)).core_properties
+    assert facts.comments == ""
+    return facts.title, facts.author
+
+
+def test_every_document_has_a_title_of_its_own_and_says_who_sends_it(small_site: Path) -> None:
+    for stem, pack in opened(small_site).items():
+        sender = "Universiteit Bevestigd" if stem.startswith("bevestigd") else "Klein"
+        made = [name for name in pack.namelist() if name.endswith((".pdf", ".docx", ".pptx"))]
+        told = [facts_of(pack.read(name), name.rpartition(".")[2]) for name in made]
+        assert len(made) > 8
+        assert len({title for title, _ in told}) == len(made), told
+        makers = {maker for name, (_, maker) in zip(made, told, strict=True) if name.endswith(".pdf")}
+        assert makers == {sender} or stem.startswith("geel")
+        assert {maker for name, (_, maker) in zip(made, told, strict=True) if not name.endswith(".pdf")} == {"Klein"}
+    titles = [facts_of(data, "pdf")[0] for data in members(opened(small_site)["neutraal-proef-nl"], r"-a4\.pdf$")]
+    assert "Kies op wat telt. (affiche A4)" in titles
+
+
 def test_documents_have_a_language_headings_and_the_address(small_site: Path) -> None:
     for stem, pack in opened(small_site).items():
         locale = "en-GB" if stem.endswith("en") else "nl-NL"

@@ -25,6 +25,9 @@ from PIL import Image
 from project import ROOT, TODAY, command, tree
 
 from node import NODE, environment
+from stagekans.adapters import disk
+from stagekans.build.pipeline import examine
+from stagekans.products import podcast
 
 URL = "https://stagekans.example/"
 FEEDS = {"feed.xml": ("mp3", "audio/mpeg", 2), "video.xml": ("mp4", "video/mp4", 1)}
@@ -326,3 +329,23 @@ def test_media_measures_and_fills_in(small: Path, serve_site: Callable[..., str]
     assert said.startswith(f"audio:\n  url: {address}\n  bytes: 40560\n  duration: PT10S\n  type: audio/mpeg\n")
     assert command(small, "media", "mkdocs.yml", check=False).returncode == 1
     assert "niet te lezen" in command(small, "media", address + "x", check=False).stderr
+
+
+def test_episodes_of_one_day_are_told_apart_in_their_order(small: Path, settings: Any) -> None:
+    """A new one that day changes nothing about those before it."""
+    first = small / "podcasts" / "een-gesprek"
+    seen: list[dict[str, Any]] = []
+    for number in (2, 3):
+        shutil.copytree(first, small / "podcasts" / f"gesprek-{number}")
+        change(
+            small, "title: ", f"number: {number}\ntitle: {number} ", Path("podcasts") / f"gesprek-{number}" / "index.md"
+        )
+        catalog, _ = examine(disk.content(small, {}), settings)
+        (feed,) = [each.content for each in podcast.make(catalog, settings) if each.path.endswith("feed.xml")]
+        found = feedparser.parse(feed)
+        moments = [entry.published_parsed for entry in found.entries]
+        assert len(moments) == number
+        assert moments == sorted(set(moments), reverse=True)
+        assert {moment[:3] for moment in moments} == {moments[0][:3]}
+        seen.append({entry.id: entry.published for entry in found.entries})
+    assert seen[0].items() <= seen[1].items()

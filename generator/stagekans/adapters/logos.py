@@ -15,6 +15,7 @@ from pathlib import Path
 from stagekans.build.store import Store
 from stagekans.outputs import Blob, digest
 from stagekans.press import logo_ink
+from stagekans.press.light import shares
 from stagekans.press.logo import Drawing, Ink, LogoRefused
 from stagekans.press.logo_read import read
 
@@ -57,7 +58,7 @@ def _weighed(path: str, file: Blob, store: Store | None) -> Weighed | None:
 
 def measure(drawing: Drawing) -> Weighed:
     """Return the ink of a drawing, or the code of what is wrong: too heavy, nothing to see, or not to be drawn."""
-    given = json.dumps({**asdict(drawing), "body": base64.b64encode(drawing.body).decode()})
+    given = json.dumps({**asdict(drawing), "body": base64.b64encode(drawing.body).decode(), "shares": shares()})
     program = [sys.executable, "-I", str(Path(logo_ink.__file__)), str(SECONDS), str(MEGABYTES)]
     quiet = {"RAYON_NUM_THREADS": "1", "PATH": "/nonexistent"}
     try:
@@ -80,5 +81,5 @@ def measure(drawing: Drawing) -> Weighed:
 
 def _version() -> str:
     """Return what a measurement depends on beside the logo: the program and its engines."""
-    engines = [importlib.metadata.version(name) for name in ("typst", "pillow")]
+    engines = [importlib.metadata.version(name) for name in ("typst", "pillow", "coloraide")]
     return digest(Path(logo_ink.__file__).read_bytes() + repr(engines).encode())

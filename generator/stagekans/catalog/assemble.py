@@ -7,10 +7,12 @@ from dataclasses import replace
 from stagekans.catalog.catalog import Catalog, Reference
 from stagekans.catalog.links import resolve
 from stagekans.model.entry import Entry
-from stagekans.model.kinds.table import KINDS
+from stagekans.model.kinds.table import KINDS, LOGOS
 from stagekans.model.roles import Consented
 from stagekans.outputs import Blob
 from stagekans.press.logo import Ink
+from stagekans.press.photo import SUFFIXES, bare
+from stagekans.press.photo_turn import PhotoBroken
 
 _ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
 
@@ -27,9 +29,11 @@ def assemble(
     entries: all that could be read. files: path in the project -> bytes, of what bodies show.
     broken: files that gave no entry; others may point at them, and their bodies are checked.
     inks: logos, path -> what was measured. taken: kind -> ids its pages have besides those of bodies.
-    Where someone took consent back, what they agreed to is left out here, so that nothing can show it.
+    Where someone took consent back, what they agreed to is left out here, so that nothing can show it; and so is what
+    photographs tell of place, camera and people. Logos are left as they are: they are drawn anew.
     Returns the catalog; references that point at nothing are kept, for the checks to tell.
     """
+    files = {path: _shown(path, file) for path, file in files.items()}
     ordered = tuple(sorted(map(_allowed, entries), key=_sort_key))
     everything = (*ordered, *broken)
     by_key = {entry.key: entry for entry in everything}
@@ -38,6 +42,16 @@ def assemble(
     for entry in everything:
         found.extend(resolve(entry, by_key, by_path, files, taken or {}))
     return Catalog(ordered, tuple(found), files, tuple(broken), inks or {}, taken or {})
+
+
+def _shown(path: str, file: Blob) -> Blob:
+    if path.startswith(LOGOS) or not path.lower().endswith(SUFFIXES):
+        return file
+    try:
+        kept = bare(file.data)
+    except PhotoBroken:
+        return file  # refused by the check, at its place
+    return file if kept == file.data else Blob(kept)
 
 
 def _allowed(entry: Entry) -> Entry:

@@ -11,6 +11,8 @@ from stagekans.model.addresses import fault
 from stagekans.model.prose import Prose
 from stagekans.outputs import Blob
 from stagekans.press.letters import normal
+from stagekans.press.photo import bare
+from stagekans.press.photo_turn import PhotoBroken
 from stagekans.settings import Settings
 
 _IMAGE_KB = 700
@@ -58,4 +60,10 @@ def _body(prose: Prose) -> Iterator[Diagnostic]:
 
 def _good_image(path: str, image: Blob) -> bool:
     suffix = "." + path.rpartition(".")[2].lower()
-    return image.data.startswith(_MAGIC.get(suffix, ())) and len(image.data) <= _IMAGE_KB * 1000
+    if not image.data.startswith(_MAGIC.get(suffix, ())) or len(image.data) > _IMAGE_KB * 1000:
+        return False
+    try:
+        bare(image.data)
+    except PhotoBroken:
+        return False
+    return True

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal, TypeVar
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WrapValidator
 from pydantic_core import PydanticCustomError
@@ -12,6 +13,8 @@ from pydantic_core import PydanticCustomError
 from stagekans.model.addresses import fault
 
 UNKNOWN = "onbekend"
+ZONE = ZoneInfo("Europe/Amsterdam")
+"""Where every time in the content is told."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:(\d{1,3})S)?")
@@ -61,7 +64,22 @@ def _instant(value: str) -> str:
     if not _INSTANT.fullmatch(value):
         raise PydanticCustomError("bad-instant", "instant")
     _day(value[:10])
+    skipped = _skipped(datetime.fromisoformat(value)) if "T" in value else None
+    if skipped:
+        later = (datetime.fromisoformat(value) + skipped).isoformat(timespec="minutes")
+        raise PydanticCustomError("no-such-time", "instant", {"later": later})
     return value
+
+
+def _skipped(wall: datetime) -> timedelta | None:
+    """Return how far clocks jumped over a Dutch time (PEP 495: there, fold 1 has the larger offset); else None."""
+    before, after = (wall.replace(tzinfo=ZONE, fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+    return after - before if after > before else None
+
+
+def first_day(moment: str) -> str:
+    """Return the first day of a day, month or year; "onbekend" stays."""
+    return moment if moment == UNKNOWN else moment + "-01-01"[len(moment) - 4 :]
 
 
 def passed(moment: str, today: str) -> bool:

@@ -6,14 +6,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
+_FIRST_STAMP = "2026-01-01"
+_REFRESH = timedelta(days=1)
+_STATUSES = ("CONFIRMED", "TENTATIVE", "CANCELLED")
+"""In the order in which a session mostly goes through them, so that each is a later revision of the same facts."""
 
 
-def agenda(name: str, moments: Sequence[Mapping[str, Any]], stamp: str, maker: str, lang: str) -> Mapping[str, bytes]:
+def agenda(name: str, moments: Sequence[Mapping[str, Any]], maker: str, lang: str) -> Mapping[str, bytes]:
     """Make a calendar of whole days and of Dutch times.
 
     name: of the calendar. moments: {"uid", "start", "end" (last day or time, or None), "title", "text", "url"}, and if
-    given "place" and "cancelled"; days as "2026-09-01", times as "2026-09-01T15:00".
-    stamp: the day the facts are of, so that the same facts give the same bytes.
+    given "place"; "status" (of RFC 5545) and "as_of", the day the facts are of, or "onbekend"; days as "2026-09-01",
+    times as "2026-09-01T15:00". DTSTAMP, LAST-MODIFIED and SEQUENCE come from as_of and status alone, so that the same
+    facts give the same bytes, and who subscribed sees a later revision as later (RFC 5545, 3.8.7).
     maker: PRODID. lang: of the words. Returns {"": ICS}.
     """
     from icalendar import Calendar, Event
@@ -22,10 +27,13 @@ def agenda(name: str, moments: Sequence[Mapping[str, Any]], stamp: str, maker: s
     made.add("prodid", maker)
     made.add("version", "2.0")
     made.add("x-wr-calname", name)
+    made.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", "P1D")
     for each in moments:
         event = Event()
         event.add("uid", each["uid"])
-        event.add("dtstamp", datetime.combine(date.fromisoformat(stamp), time(), UTC))
+        for key, told in _revision(each["as_of"], each["status"]).items():
+            event.add(key, told)
         for key, value in _span(each["start"], each["end"]).items():
             event.add(key, value)
         event.add("summary", each["title"], parameters={"LANGUAGE": lang})
@@ -33,13 +41,21 @@ def agenda(name: str, moments: Sequence[Mapping[str, Any]], stamp: str, maker: s
         event.add("url", each["url"])
         if each.get("place"):
             event.add("location", each["place"], parameters={"LANGUAGE": lang})
-        if each.get("cancelled"):
-            event.add("status", "CANCELLED")
+        event.add("status", each["status"])
         event.add("transp", "TRANSPARENT")
         made.add_component(event)
     if any("T" in each["start"] for each in moments):
         made.add_missing_timezones()
     return {"": made.to_ical()}
+
+
+def _revision(as_of: str, status: str) -> Mapping[str, datetime | int]:
+    """Return DTSTAMP, SEQUENCE and, when it is known, LAST-MODIFIED; without METHOD the first is the last revision."""
+    known = as_of != "onbekend"
+    day = datetime.combine(date.fromisoformat(as_of if known else _FIRST_STAMP), time(), UTC)
+    days = max(0, (day - datetime(2000, 1, 1, tzinfo=UTC)).days) if known else 0
+    sequence = days * len(_STATUSES) + _STATUSES.index(status)
+    return {"dtstamp": day, "sequence": sequence, **({"last-modified": day} if known else {})}
 
 
 def _span(start: str, end: str | None) -> Mapping[str, date | datetime]:

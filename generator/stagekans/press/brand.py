@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from stagekans.press.light import contrast
+
 INK, PAPER, BLACK = "#17150f", "#ffffff", "#000000"
 LEAST = 4.5
 _DULL, _PALE = 0.03, 0.95
@@ -52,12 +54,6 @@ def branded(primary: str, secondary: str | None, bar: str, shapes: tuple[str, ..
     return Palette(field, on(field), whole, picked, reads[0] if reads else readable(field))
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def on(colour: str) -> str:
     """Return ink or white, whichever reads best on a colour; black where neither reaches 4.5 to 1."""
     best = max((INK, PAPER), key=lambda each: contrast(each, colour))
@@ -96,12 +92,6 @@ def _apart(choice: Sequence[str], most: int) -> Iterator[str]:
             break
         picked.append(max(rest, key=lambda each: min((_distance(each, other) for other in picked), default=0)))
     yield from picked
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
-    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @lru_cache(maxsize=4096)

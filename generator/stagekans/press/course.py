@@ -1,5 +1,6 @@
 """Templates of a course package to its documents: manifests and quizzes as XML, questions as GIFT."""
 
+import html
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,6 +13,9 @@ from stagekans.press.failed import PressFailed
 from stagekans.press.markdown import parser, plain
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
+_TAKEN = re.compile(r"\[|%|.*[<&]")
+"""Text that Moodle would not take as it is: a format or a weight at its start, or HTML anywhere."""
+_ARROW = "->"
 
 
 def flat(text: str) -> str:
@@ -20,16 +24,39 @@ def flat(text: str) -> str:
     return " ".join(" ".join(plain(token) for token in tokens if token.type == "inline").split())
 
 
+def flat_cell(text: str) -> str:
+    """Return the Markdown of a cell of a table as one line of plain text; it holds no lists and headings."""
+    return " ".join("".join(plain(token) for token in parser(tasks=False).parseInline(text)).split())
+
+
+def gift_name(text: str) -> str:
+    """Return plain text as GIFT writes a title or the right side of a pair: its signs escaped, on one line."""
+    return _SPECIAL.sub(r"\\\1", _line(text))
+
+
 def gift(text: str) -> str:
-    """Return Markdown as GIFT writes plain text: its signs escaped, on one line (Moodle docs, GIFT format)."""
-    return _SPECIAL.sub(r"\\\1", flat(text))
+    """Return plain text as GIFT writes questions, answers and feedback (Moodle, question/format/gift/format.php).
+
+    Where its start would be read as a weight or a format, or a part of it as HTML, its own format is said first.
+    """
+    return ("[plain]" if _TAKEN.match(_line(text)) else "") + gift_name(text)
+
+
+def gift_left(text: str) -> str:
+    """Return plain text as GIFT writes the left side of a pair, where an arrow can only stand in HTML."""
+    if _ARROW not in text:
+        return gift(text)
+    return "[html]" + gift_name(html.escape(_line(text), quote=False))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=16)
 def _template(source: bytes, escape: bool) -> Template:
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=escape)  # noqa: S701
-    environment.filters["gift"] = gift
-    environment.filters["flat"] = flat
+    environment.filters.update(gift=gift, gift_name=gift_name, gift_left=gift_left, line=_line)
     return environment.from_string(source.decode())
 
 

@@ -1,17 +1,12 @@
 """Pieces of text to a document people edit (DOCX): real headings and lists, few styles, the same bytes on every run."""
 
-import datetime
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from stagekans.press.archive import zipped
 from stagekans.press.form import add_form
+from stagekans.press.saving import saved
 
 _KEPT = ("Normal", "Default Paragraph Font", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "No List")
-_LEFT_OUT = ("/thumbnail", "/customXml", "/extended-properties", "/webSettings", "/fontTable", "stylesWithEffects")
-_FIXED = datetime.datetime(1980, 1, 1)
 _SIZES = {"Normal": 11, "Title": 24, "Heading 1": 16, "Heading 2": 13}
 
 
@@ -29,17 +24,7 @@ def letter(pieces: Sequence[Mapping[str, Any]], look: Mapping[str, Any]) -> Mapp
     for piece in pieces:
         _add(made, piece)
     made.sections[0].footer.paragraphs[0].add_run(look["foot"]).font.size = _points(9)
-    facts = made.core_properties
-    facts.title, facts.author, facts.language, facts.last_modified_by = look["title"], look["site"], look["lang"], ""
-    facts.created = facts.modified = _FIXED
-    facts.comments, facts.revision = "", 1
-    for owner in (made.part.package.rels, made.part.rels):
-        for key in [key for key, rel in owner.items() if any(part in rel.reltype for part in _LEFT_OUT)]:
-            del owner[key]
-    stream = io.BytesIO()
-    made.save(stream)
-    with zipfile.ZipFile(stream) as archive:
-        return {"": zipped({name: archive.read(name) for name in archive.namelist()})}
+    return {"": saved(made, look)}
 
 
 def _points(size: float) -> Any:

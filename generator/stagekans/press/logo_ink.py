@@ -1,18 +1,18 @@
 """A program of its own: draws one logo small, and says what of it is ink.
 
 It runs apart from the house (adapters/logos.py), so that a logo that eats time or memory takes down nothing else, and
-therefore imports nothing of the house. In: the fields of a Drawing as JSON, body in base64. Out: those of an Ink.
+therefore imports nothing of the house. In: the fields of a Drawing as JSON, body in base64, and shares. Out: those of
+an Ink.
 Exit code 3: nothing to be seen; 4: cannot be drawn; anything else, or a signal: too heavy.
 """
 
 import base64
 import json
-import math
 import resource
 import struct
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 _SIDE = 240
@@ -38,7 +38,9 @@ def limit(seconds: int, megabytes: int) -> None:
 def measured(given: dict[str, Any]) -> dict[str, Any] | None:
     """Return the ink of a drawing, None when there is none.
 
-    given: form, left, top, width, height, body. Looks again, closer, as long as the ink fills little of what it sees.
+    given: form, left, top, width, height, body, and shares: what each value of red, green and blue adds to luminance
+    (press/light.shares), because this program has no time to start an engine of colours.
+    Looks again, closer, as long as the ink fills little of what it sees.
     """
     show = _painter(given)
     whole: Box = (given["left"], given["top"], given["left"] + given["width"], given["top"] + given["height"])
@@ -58,8 +60,9 @@ def measured(given: dict[str, Any]) -> dict[str, Any] | None:
     weight = sum(count * colour[3] for count, colour in colours)
     if not weight:
         return None
-    pale = sum(count * colour[3] for count, colour in colours if _contrast(colour) < _PALE)
-    light = sum(count * colour[3] * _luminance(colour[:3]) for count, colour in colours)
+    shares = given["shares"]
+    pale = sum(count * colour[3] for count, colour in colours if _contrast(colour, shares) < _PALE)
+    light = sum(count * colour[3] * _luminance(colour[:3], shares) for count, colour in colours)
     return {
         "left": _short(box[0]),
         "top": _short(box[1]),
@@ -158,18 +161,15 @@ def _edges(image: Any) -> list[Any]:
     ]
 
 
-def _luminance(colour: tuple[float, ...]) -> float:
-    """Return the relative luminance of a colour, 0 to 255 each (WCAG 2)."""
-    parts = [value / 255 for value in colour]
-    linear = [value / 12.92 if value <= 0.04045 else math.pow((value + 0.055) / 1.055, 2.4) for value in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def _luminance(colour: Sequence[int], shares: Sequence[Sequence[float]]) -> float:
+    return sum(known[value] for known, value in zip(shares, colour, strict=True))
 
 
-def _contrast(colour: tuple[int, int, int, int]) -> float:
+def _contrast(colour: tuple[int, int, int, int], shares: Sequence[Sequence[float]]) -> float:
     """Return the contrast of a colour, laid over white, with white (WCAG 2)."""
     share = colour[3] / 255
-    over = tuple(value * share + 255 * (1 - share) for value in colour[:3])
-    return 1.05 / (_luminance(over) + 0.05)
+    over = [round(value * share + 255 * (1 - share)) for value in colour[:3]]
+    return 1.05 / (_luminance(over, shares) + 0.05)
 
 
 def _peak() -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from stagekans.press.failed import PressFailed
+from stagekans.press.light import luminance
 from stagekans.press.logo import Ink
 from stagekans.press.logo_read import read
 
@@ -41,13 +42,6 @@ def tile(ink: Ink, fields: Sequence[str]) -> str:
     if ink.solid or ink.pale < _ALL:
         return ""
     return next((each for each in fields if (ink.light + 0.05) / (luminance(each) + 0.05) >= _SEEN), _INK)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour #rrggbb (WCAG 2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def drawn(path: str, logo: bytes, ink: Mapping[str, Any], ground: str) -> Mapping[str, bytes]:

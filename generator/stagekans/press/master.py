@@ -3,20 +3,16 @@
 All colours and fonts are those of the theme, so a house style that is set once changes everything.
 """
 
-import datetime
 import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from stagekans.press.archive import zipped
 from stagekans.press.deck_look import EMU, SPACES, Box, drawn, equals, frame, replace, sheet, theme
 from stagekans.press.failed import PressFailed
 from stagekans.press.fitting import largest
+from stagekans.press.saving import saved
 
-_FIXED = datetime.datetime(1980, 1, 1)
-_LEFT_OUT = ("/thumbnail", "/printerSettings", "/extended-properties")
 _COLOURS = ("accent2", "accent3", "accent4", "accent5", "accent6")
 
 
@@ -60,7 +56,7 @@ def master(page: Mapping[str, Any], look: Mapping[str, Any], code: bytes | None)
         picture._element.nvPicPr.cNvPr.set("descr", page["qr_alt"])
         _box(slide, page["scan"], boxes["scan"], look, centred=True)
     _box(slide, page["notice"], boxes["notice"], look)
-    return {"": _saved(made, look)}
+    return {"": saved(made, look)}
 
 
 def _boxes(width: float, tall: float, count: int, coded: bool) -> dict[str, Box]:
@@ -166,17 +162,3 @@ def _box(slide: Any, text: str, box: Box, look: Mapping[str, Any], *, centred: b
     run.font.size, run.font.bold = Pt(size), centred or None
     run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     run._r.get_or_add_rPr().set("lang", look["lang"])
-
-
-def _saved(made: Any, look: Mapping[str, Any]) -> bytes:
-    facts = made.core_properties
-    facts.title, facts.author, facts.language, facts.last_modified_by = look["title"], look["site"], look["lang"], ""
-    facts.created = facts.modified = _FIXED
-    facts.revision = 1
-    for owner in (made.part.package._rels, made.part.rels):
-        for key in [key for key, rel in owner.items() if rel.reltype.endswith(_LEFT_OUT)]:
-            owner.pop(key)
-    stream = io.BytesIO()
-    made.save(stream)
-    with zipfile.ZipFile(stream) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})

@@ -1,15 +1,13 @@
 """Plain data to a deck of slides (PPTX): real titles, reading order, notes, nothing that runs out of its box."""
 
-import datetime
 import io
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from stagekans.press.archive import zipped
 from stagekans.press.deck_look import EMU, LAYOUTS, PICTURE, Box, dress
 from stagekans.press.failed import PressFailed
 from stagekans.press.fitting import height, largest
+from stagekans.press.saving import saved
 
 _SIZES = (32, 28, 26, 24, 22, 20)
 _CELLS = (22, 20, 18)
@@ -17,8 +15,6 @@ _LAST = (18, 16, 14)
 _INDENTS = {"none": 0, "bullet": 27, "letter": 44, "number": 44}
 _GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """Built-in table style: lines without fills, so that a table stands on any field."""
-_FIXED = datetime.datetime(1980, 1, 1)
-_LEFT_OUT = ("/thumbnail", "/printerSettings", "/extended-properties")
 _MARKS = {
     "none": "",
     "bullet": '<a:buFont {0} typeface="Arial"/>|<a:buChar {0} char="•"/>',
@@ -47,17 +43,7 @@ def deck(slides: Sequence[Slide], look: Mapping[str, Any], picture: bytes) -> Ma
     for slide in slides:
         for each in _parted(slide):
             _add(made, layouts, each, look, picture)
-    facts = made.core_properties
-    facts.title, facts.author, facts.language, facts.last_modified_by = look["title"], look["site"], look["lang"], ""
-    facts.created = facts.modified = _FIXED
-    facts.revision = 1
-    for owner in (made.part.package._rels, made.part.rels):
-        for key in [key for key, rel in owner.items() if rel.reltype.endswith(_LEFT_OUT)]:
-            owner.pop(key)
-    stream = io.BytesIO()
-    made.save(stream)
-    with zipfile.ZipFile(stream) as archive:
-        return {"": zipped({name: archive.read(name) for name in archive.namelist()})}
+    return {"": saved(made, look)}
 
 
 def _parted(slide: Slide) -> Iterator[Slide]:

@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.facets import count
-from stagekans.model.entry import Entry
+from stagekans.model.entry import Entry, Record
 from stagekans.model.kinds.session import Session
+from stagekans.model.values import first_day
 from stagekans.model.vocabularies import Region, SessionForm
 from stagekans.outputs import Argument, Job, Output
 from stagekans.press import agenda
@@ -16,7 +17,7 @@ from stagekans.products.shell import Shell, card, shell_of, shown
 from stagekans.settings import Settings
 
 ADDRESS = "agenda/"
-_FIRST_STAMP = "2026-01-01"
+_STATUS = {"gaat-door": "CONFIRMED", "uitgesteld": "TENTATIVE", "afgelast": "CANCELLED"}
 
 
 def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
@@ -84,18 +85,17 @@ def _calendar(path: str, title: str, held: Sequence[Entry], settings: Settings) 
                     "uid": f"{each.key.replace('/', '-')}@{host}",
                     "start": record.start,
                     "end": None if record.end == "onbekend" else record.end,
-                    "title": record.title,
+                    "title": _told(record, settings.words),
                     "text": record.summary,
                     "url": settings.site_url + each.address,
                     "place": "" if record.place == "onbekend" else record.place,
-                    "cancelled": record.status == "afgelast",
+                    "status": _STATUS[record.status],
+                    "as_of": first_day(record.as_of),
                 }
             )
-    stamp = max((_day(each.record.as_of) for each in held), default=_FIRST_STAMP)
     given: dict[str, Argument] = {
         "name": f"{settings.site_name}: {title}",
         "moments": moments,
-        "stamp": stamp,
         "maker": f"-//{settings.site_name}//agenda//{settings.locale.upper()}",
         "lang": settings.locale,
     }
@@ -115,7 +115,11 @@ def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]
                     "day": day,
                     "inside": day.startswith(name),
                     "today": day == today,
-                    "sessions": [card(each) for each in dated if _start(each)[:10] <= day <= _last(each)],
+                    "sessions": [
+                        {"address": each.address, "title": _told(each.record, shell.settings.words)}
+                        for each in dated
+                        if _start(each)[:10] <= day <= _last(each)
+                    ],
                 }
                 for day in days
             ]
@@ -151,5 +155,8 @@ def _last(entry: Entry) -> str:
     return (_start(entry) if end == "onbekend" else end)[:10]
 
 
-def _day(moment: str) -> str:
-    return moment if len(moment) == 10 and moment != "onbekend" else _FIRST_STAMP
+def _told(record: Record, words: Any) -> str:
+    """Return the title of a session, after what became of it when it does not go on as planned."""
+    status = str(getattr(record, "status", "gaat-door"))
+    own = words["session"]
+    return record.title if status == "gaat-door" else own["changed"].format(own["statuses"][status], record.title)

@@ -1,13 +1,14 @@
 """What the feeds of a series hold: its episodes, or for a course the modules that have sound."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode, Speaker
 from stagekans.model.kinds.series import Series
+from stagekans.model.values import first_day
 from stagekans.products.episodes import chapters_path, of_series, papers, recordings
 from stagekans.products.media import playable
 from stagekans.settings import Settings
@@ -21,7 +22,7 @@ class Item:
 
     entry: its page. given_guid: the name an editor wrote down. published: day (ISO). form: "full", "trailer", "bonus".
     recordings: "audio", "video" -> as products/episodes.recordings gives them. texts: (path, MIME type) of transcripts.
-    chapters, picture: paths from the site's root, "" without.
+    chapters, picture: paths from the site's root, "" without. order: how many of its series came before it on its day.
     """
 
     entry: Entry
@@ -34,6 +35,7 @@ class Item:
     texts: tuple[tuple[str, str], ...]
     chapters: str
     picture: str
+    order: int = 0
 
 
 def artwork_path(entry: Entry) -> str:
@@ -54,13 +56,17 @@ def forms(series: Entry, catalog: Catalog, settings: Settings) -> tuple[str, ...
 
 
 def _items(series: Entry, form: str, catalog: Catalog, settings: Settings) -> Iterator[Item]:
-    for entry in of_series(series, catalog):
-        if isinstance(entry.record, Episode):
-            found = _episode(entry, entry.record, catalog, settings)
-        else:
-            found = _lesson(entry, catalog)
+    heard = [_item(entry, catalog, settings) for entry in of_series(series, catalog)]
+    days = [each.published for each in heard]
+    for at, found in enumerate(heard):
         if form in found.recordings and found.published != "onbekend":
-            yield found
+            yield replace(found, order=days[at + 1 :].count(found.published))
+
+
+def _item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
+    if isinstance(entry.record, Episode):
+        return _episode(entry, entry.record, catalog, settings)
+    return _lesson(entry, catalog)
 
 
 def _episode(entry: Entry, record: Episode, catalog: Catalog, settings: Settings) -> Item:
@@ -101,7 +107,7 @@ def _lesson(entry: Entry, catalog: Catalog) -> Item:
     return Item(
         entry=entry,
         given_guid=None,
-        published=_whole_day(entry.record.as_of),
+        published=first_day(entry.record.as_of),
         form="full",
         number=0,
         people=(),
@@ -110,8 +116,3 @@ def _lesson(entry: Entry, catalog: Catalog) -> Item:
         chapters="",
         picture="",
     )
-
-
-def _whole_day(moment: str) -> str:
-    """Return the first day of a day, month or year; "onbekend" stays."""
-    return moment if moment == "onbekend" else moment + "-01-01"[len(moment) - 4 :]

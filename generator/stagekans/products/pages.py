@@ -174,6 +174,11 @@ def _alike(entry: Entry, catalog: Catalog) -> list[Any]:
     ]
 
 
+_OF_WORKS = ("inLanguage", "license", "citation", "dateModified")
+"""Properties that schema.org knows of a CreativeWork alone."""
+_NO_WORKS = frozenset(("DefinedTerm", "EducationalOrganization", "Event", "Organization", "Project", "Service"))
+
+
 def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
     """Return the JSON-LD of an entry (schema.org)."""
     record = entry.record
@@ -196,7 +201,14 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         data["inDefinedTermSet"] = settings.site_url + BY_ID[entry.kind].address
     if entry.updated:
         data["dateModified"] = entry.updated
-    return {name: value for name, value in data.items() if value not in (None, [], "")}
+    found = {name: value for name, value in data.items() if value not in (None, [], "")}
+    return _told_by_page(found) if data.get("@type") in _NO_WORKS else found
+
+
+def _told_by_page(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a thing that is no work itself: language, licence, sources and day are those of the page about it."""
+    page = {"@type": "WebPage", "url": data["url"], **{name: data[name] for name in _OF_WORKS if name in data}}
+    return {**{name: value for name, value in data.items() if name not in _OF_WORKS}, "subjectOf": page}
 
 
 def _citation(source: Mapping[str, Any]) -> dict[str, Any]:

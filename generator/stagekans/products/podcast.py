@@ -3,7 +3,7 @@
 import base64
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, cast
 
@@ -98,7 +98,7 @@ def _item(item: Item, series: Series, channel: Channel, form: str, settings: Set
     record = item.entry.record
     recording = item.recordings[form]
     words: Any = settings.words["podcast"]
-    day = datetime.fromisoformat(item.published).replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(item.published).replace(tzinfo=UTC) + timedelta(minutes=item.order)
     enclosure = {
         "url": _whole(recording, settings),
         "length": str(recording["bytes"]),
@@ -109,7 +109,7 @@ def _item(item: Item, series: Series, channel: Channel, form: str, settings: Set
         Element("link", text=settings.site_url + item.entry.address),
         Element("description", text=_described(record.summary, series.demonstration, words)),
         Element("guid", {"isPermaLink": "false"}, guid_of(item.entry, item.given_guid)),
-        Element("pubDate", text=format_datetime(day)),
+        Element("pubDate", text=format_datetime(moment)),
         Element("enclosure", enclosure),
         Element(_itunes("duration"), text=str(recording["seconds"])),
         Element(_itunes("episodeType"), text=item.form),

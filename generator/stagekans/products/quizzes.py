@@ -1,9 +1,10 @@
-"""The questions of a lesson in the forms other quizzes know."""
+"""The questions of a lesson in the forms other quizzes know: plain text, which each form writes in its own way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from stagekans.outputs import Argument
+from stagekans.press.course import flat, flat_cell
 
 _FULL = 100
 
@@ -33,19 +34,30 @@ def _blocks(lesson: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def _choices(block: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[dict[str, Argument]]:
     if block["kind"] == "choice":
-        yield _choice(block, _kind(block), block["text"], block["options"])
+        yield _choice(block, _kind(block), flat(block["text"]), _options(block))
     if block["kind"] == "order":
-        options = [
-            {"text": each["text"], "right": each["place"] == 0, "feedback": block["explanation"]}
-            for each in block["shuffled"]
-        ]
-        yield _choice(block, "single", words["first"], options)
+        yield _choice(block, "single", words["first"], _placed(block, block["shuffled"], 0))
     for at, (left, _) in enumerate(block["pairs"]):
-        options = [
-            {"text": each["text"], "right": each["place"] == at, "feedback": block["explanation"]}
-            for each in block["right"]
-        ]
-        yield {**_choice(block, "single", f"{words['belongs']} {left}", options), "id": f"{_name(block)}_{at + 1}"}
+        options = _placed(block, block["right"], at, flat_cell)
+        yield {
+            **_choice(block, "single", f"{words['belongs']} {flat_cell(left)}", options),
+            "id": f"{_name(block)}_{at + 1}",
+        }
+
+
+def _options(block: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"text": flat(each["text"]), "right": each["right"], "feedback": flat(each["feedback"])}
+        for each in block["options"]
+    ]
+
+
+def _placed(
+    block: Mapping[str, Any], choices: Any, right: int, read: Callable[[str], str] = flat
+) -> list[dict[str, Any]]:
+    """Return what can be chosen where one place is right; all get one explanation. read: Markdown to plain text."""
+    told = flat(block["explanation"])
+    return [{"text": read(each["text"]), "right": each["place"] == right, "feedback": told} for each in choices]
 
 
 def _kind(block: Mapping[str, Any]) -> str:
@@ -81,11 +93,11 @@ def _choice(block: Mapping[str, Any], kind: str, text: str, options: Any) -> dic
 def _asked(block: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[dict[str, Argument]]:
     item = {
         "title": block["title"],
-        "text": _whole(block["title"], block["text"]),
-        "explanation": block["explanation"],
+        "text": _whole(block["title"], flat(block["text"])),
+        "explanation": flat(block["explanation"]),
     }
     if block["kind"] == "choice":
-        options = block["options"]
+        options = _options(block)
         right = sum(option["right"] for option in options)
         wrong = max(1, len(options) - right)
         shares = [_share(right) if option["right"] else f"-{_share(wrong)}" for option in options]
@@ -93,9 +105,9 @@ def _asked(block: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[dict[
         statement = block["truth"] is not None and bool(options[block["truth"]]["right"])
         yield {**item, "kind": _kind(block), "options": marked, "true": statement}
     if block["kind"] == "match":
-        yield {**item, "kind": "pairs", "pairs": block["pairs"]}
+        yield {**item, "kind": "pairs", "pairs": [[flat_cell(each) for each in pair] for pair in block["pairs"]]}
     if block["kind"] == "order":
-        places = [[f"{words['place']} {at}", text] for at, text in enumerate(block["items"], 1)]
+        places = [[f"{words['place']} {at}", flat(text)] for at, text in enumerate(block["items"], 1)]
         yield {**item, "kind": "pairs", "pairs": places}
     if block["kind"] == "reflection":
         yield {**item, "kind": "essay"}

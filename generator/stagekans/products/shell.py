@@ -159,6 +159,7 @@ def card(entry: Entry) -> dict[str, Any]:
         "summary": entry.record.summary,
         "address": entry.address,
         "certainty": entry.record.certainty,
+        "state": getattr(entry.record, "status", "") if entry.kind == "session" else "",
         "language": entry.language,
         "facets": {name: list(values) for name, values in facets.items()},
     }

@@ -20,6 +20,7 @@ _OURS = (
     "bad-date",
     "bad-day",
     "bad-instant",
+    "no-such-time",
     "bad-address",
     "address-credentials",
     "address-number",
@@ -93,7 +94,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         elif kind in _DAYS and (right := written(str(value), month=kind == "bad-date", time=kind == "bad-instant")):
             yield problem("date-form", place, value=value, right=right)
         elif kind in _OURS:
-            yield problem(kind, place, value=value)
+            yield problem(kind, place, value=value, **context)
         elif kind == "string_type" and (whole := _cut_by_colon(value)):
             yield problem("yaml-colon", place, mended=quoted(whole))
         elif _SHAPES.get(kind) == "expected-group":

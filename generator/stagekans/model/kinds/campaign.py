@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from stagekans.model.entry import Part, Record
 from stagekans.model.roles import Described
-from stagekans.model.values import Colour, Date, Moment, Slug, Text
+from stagekans.model.values import Colour, Date, Moment, Slug, Text, passed
 
 
 class Words(Part):
@@ -47,6 +47,12 @@ class Day(Part):
     end: Date | None = None
     title: Annotated[str, Field(min_length=3, max_length=100)]
     text: Text
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Day":
+        if self.end and self.end < self.start:
+            raise PydanticCustomError("period-order", "day", {"keys": ("end",)})
+        return self
 
 
 class Block(Part):
@@ -91,6 +97,12 @@ class Campaign(Record, Described):
     slides: tuple[Slide, ...] = Field(default=(), max_length=30)
     days: tuple[Day, ...] = Field(default=(), max_length=40)
     companies: ForCompanies | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Campaign":
+        if passed(self.end, self.start):
+            raise PydanticCustomError("period-order", "campaign", {"keys": ("end",)})
+        return self
 
     @model_validator(mode="after")
     def _leads_with_its_own(self) -> "Campaign":

@@ -50,7 +50,9 @@ class Harvest(Part):
 
 
 class Session(Record, Described, Faceted):
-    """A session. start, end: a day, or a day and Dutch time. table: who sits at it. audience: who may come.
+    """A session. start, end: both a day (the last one counts), or both a day and Dutch time. table: who sits at it.
+
+    audience: who may come. Of a time that comes twice in an autumn night the first is meant (RFC 5545, 3.3.5).
 
     parties: known parties that hold it or are there. manifests: texts it is about.
 
@@ -82,8 +84,12 @@ class Session(Record, Described, Faceted):
 
     @model_validator(mode="after")
     def _whole(self) -> "Session":
-        if "onbekend" not in (self.start, self.end) and self.end < self.start[: len(self.end)]:
-            raise PydanticCustomError("session-order", "session", {"keys": ("end",), "value": self.end})
+        if "onbekend" not in (self.start, self.end):
+            timed = "T" in self.start
+            if timed != ("T" in self.end):
+                raise PydanticCustomError("session-mixed", "session", {"keys": ("end",), "value": self.end})
+            if self.end < self.start or (timed and self.end == self.start):
+                raise PydanticCustomError("session-order", "session", {"keys": ("end",), "value": self.end})
         if not self.example and not self.sources:
             raise PydanticCustomError("session-no-source", "session", {"keys": ("sources", "title")})
         return self

@@ -91,6 +91,7 @@ def others(look: Look) -> Iterator[tuple[str, Words]]:
 def poster(look: Look, size: str, told: Mapping[str, str], code: Part, bleed: int = 0, **form: Argument) -> Part:
     """Return a poster. size: "a4" or "a3". bleed: in millimetres. form: of press/typst.document."""
     data: dict[str, Argument] = {**told, "width": SHEETS[size], "bleed": bleed, "room": POSTER.data()}
+    data["document"] = look.called("print_poster" if bleed else "poster", size=size.upper())
     return drawing(look, "poster", f"affiche-{size}", data, code, **form)
 
 
@@ -98,7 +99,10 @@ def flyer(look: Look, told: Mapping[str, str], code: Part, bleed: int = 0, **for
     """Return the flyer, two sides of A5."""
     own = look.record.companies.flyer if look.company and look.record.companies else look.record.flyer
     blocks: list[Argument] = [{"title": each.title, "points": list(each.points)} for each in own]
-    data: dict[str, Argument] = {**told, "bleed": bleed, "blocks": blocks, "room": FLYER.data()}
+    title = look.called("print_flyer" if bleed else "flyer")
+    data: dict[str, Argument] = {
+        **told, "bleed": bleed, "blocks": blocks, "room": FLYER.data(), "document": title
+    }
     return drawing(look, "flyer", "flyer", data, code, **form)
 
 

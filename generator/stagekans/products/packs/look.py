@@ -59,6 +59,13 @@ class Look:
         """
         return str(self.words["paths"][called].format(stem="{stem}", **parts))
 
+    def called(self, document: str, words: str = "", **parts: str) -> str:
+        """Return the title of a document: what stands on it, and what kind of thing it is.
+
+        document: key of words.pack.documents. words: what stands on it; "" is the headline. parts: what the kind names.
+        """
+        return str(self.words["documents"][document]).format(words=words or " ".join(self.shown.headline), **parts)
+
     @property
     def shapes(self) -> list[Argument]:
         """The lower bar of the mark, as long as any drawing needs it."""
@@ -124,7 +131,7 @@ def drawing(
     theme = look.settings.theme
     parts = [theme[f"packs/{name}.typ"] for name in ("mark", "kit", *_SENT.get(template, ()), template)]
     named = {name for part in parts for name in _named(part)}
-    given = {**_shared(look), **data, "item": item}
+    given = {**_shared(look), **_facts(look, form.get("form", "pdf")), **data, "item": item}
     images = {"qr": code, "emblem": look.logo.image if look.logo else None}
     job = Job(
         typst.document,
@@ -144,6 +151,14 @@ def drawing(
 def _named(part: Blob) -> frozenset[str]:
     """Return which data a template asks for: data.name, data.at("name"), of.name, of.at("name")."""
     return frozenset(re.findall(r"\b(?:data|of)\.(?:at\(\")?([a-z_]+)", part.data.decode()))
+
+
+def _facts(look: Look, form: Argument) -> dict[str, Argument]:
+    """Return what a PDF says of itself beside its title; a picture says nothing, so more packs share it."""
+    if form != "pdf":
+        return {}
+    sender = look.sender or look.settings.site_name
+    return {"author": sender, "description": look.record.summary, "licence": look.record.licence}
 
 
 def _shared(look: Look) -> dict[str, Argument]:

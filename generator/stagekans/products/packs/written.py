@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.model.entry import Entry
+from stagekans.model.values import first_day
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import agenda, letter, master, office, qr, slides, text
-from stagekans.press.brand import INK, PAPER, Palette, contrast
+from stagekans.press.brand import INK, PAPER, Palette
+from stagekans.press.light import contrast
 from stagekans.press.markdown import pieces
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
@@ -164,6 +166,7 @@ def _made(look: Look) -> dict[str, Argument]:
 @lru_cache(maxsize=256)
 def _tool(look: Look, title: str, body: str) -> Part:
     data = {"tool": title, "pieces": _plain(body), "notice": look.words["notice"]}
+    data["document"] = look.called("tool", title)
     return drawing(look, "tool", title, data)
 
 
@@ -178,7 +181,7 @@ def _deck(look: Look) -> Part:
     last = _slide("closing", look.shown.action, f"{tips['closing']}\n{look.words['notice']}", [tips["help"], _ROOM])
     shown.append({**last, "picture": look.words["qr_alt"].format(short=_ROOM)})
     named = {
-        "title": record.title,
+        "title": look.called("deck"),
         "layouts": look.words["layouts"],
         "shapes": look.shapes[:14],
         "colours": _TOKENS,
@@ -219,7 +222,12 @@ def _master(look: Look, form: str) -> Part:
         "names": words["master_names"],
         "qr_alt": words["qr_alt"].format(short=_ROOM),
     }
-    style = {"title": look.record.title, "colours": _TOKENS, "fonts": {"major": _FONT, "minor": _FONT}, **_made(look)}
+    style = {
+        "title": look.called(f"master-{form}"),
+        "colours": _TOKENS,
+        "fonts": {"major": _FONT, "minor": _FONT},
+        **_made(look),
+    }
     style["shapes"] = look.shapes[:modules]
     code = Job(qr.png, {"text": _ROOM, "scale": 1}).part() if form == "poster" else None
     return Job(master.master, {"page": page, "look": style, "code": code}).part()
@@ -247,10 +255,11 @@ def _agenda(look: Look) -> Part:
             "title": each.title,
             "text": each.text,
             "url": url,
+            "status": "CONFIRMED",
+            "as_of": first_day(record.as_of),
         }
         for number, each in enumerate(record.days, 1)
     ]
-    stamp = record.as_of if len(record.as_of) == 10 else record.days[0].start
     maker = f"-//{look.settings.site_name}//{campaign.slug}//{record.language.upper()}"
-    given = {"name": record.title, "moments": moments, "stamp": stamp, "maker": maker, "lang": record.language}
+    given = {"name": record.title, "moments": moments, "maker": maker, "lang": record.language}
     return Job(agenda.agenda, given).part()
