@@ -100,9 +100,7 @@ def flyer(look: Look, told: Mapping[str, str], code: Part, bleed: int = 0, **for
     own = look.record.companies.flyer if look.company and look.record.companies else look.record.flyer
     blocks: list[Argument] = [{"title": each.title, "points": list(each.points)} for each in own]
     title = look.called("print_flyer" if bleed else "flyer")
-    data: dict[str, Argument] = {
-        **told, "bleed": bleed, "blocks": blocks, "room": FLYER.data(), "document": title
-    }
+    data: dict[str, Argument] = {**told, "bleed": bleed, "blocks": blocks, "room": FLYER.data(), "document": title}
     return drawing(look, "flyer", "flyer", data, code, **form)
 
 
