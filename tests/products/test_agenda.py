@@ -41,29 +41,6 @@ def test_two_readers_agree_on_a_session_with_a_time(small_site: Path) -> None:
     assert event["url"] == "https://klein.example/agenda/proeftafel/"
 
 
-def test_two_readers_agree_on_every_calendar_of_the_real_site(real_site: Path) -> None:
-    paths = sorted((real_site / "agenda").glob("**/*.ics"))
-    assert len(paths) >= 5
-    for path in paths:
-        data = path.read_bytes()
-        first = icalendar.Calendar.from_ical(data)
-        assert first.errors == []
-        events = {str(event["uid"]): event for event in first.walk("VEVENT")}
-        others = second(data)["events"]
-        assert {each["uid"] for each in others} == set(events)
-        for each in others:
-            assert each["start"].startswith(events[each["uid"]]["dtstart"].dt.isoformat())
-            assert each["day"]
-
-
-def test_a_calendar_of_a_region_holds_that_region_only(real_site: Path) -> None:
-    every = second((real_site / "agenda" / "agenda.ics").read_bytes())["events"]
-    hague = second((real_site / "agenda" / "regio" / "den-haag" / "agenda.ics").read_bytes())["events"]
-    assert 0 < len(hague) < len(every)
-    assert "Ondertekening van het Haags Manifest" in [each["title"] for each in hague]
-    assert "Landelijke conferentie tegen stagediscriminatie hoger onderwijs" not in [each["title"] for each in hague]
-
-
 def test_what_is_made_up_or_has_no_day_stands_in_no_calendar(small_site: Path) -> None:
     assert b"Werkplaats die nog komt" not in (small_site / "agenda" / "agenda.ics").read_bytes()
     listing = page(small_site, "agenda")
@@ -114,26 +91,6 @@ def test_an_answered_need_is_no_gap(small: Path) -> None:
     command(small, "build", "--no-search", "--today", TODAY)
     assert "open behoefte" not in page(small / "site", "praktijken/witte-vlekken")
     assert "Er is een antwoord (1)" in page(small / "site", "behoeften")
-
-
-@pytest.mark.parametrize(("month", "day"), [("2026-11", "5"), ("2023-05", "24")])
-def test_a_month_shows_a_session_on_its_day(small_site: Path, real_site: Path, month: str, day: str) -> None:
-    site = small_site if month == "2026-11" else real_site
-    cells = re.findall(r"<td[^>]*><time[^>]*>(\d+)</time>(.*?)</td>", page(site, f"agenda/maand/{month}"))
-    assert [number for number, inside in cells if "<a " in inside] == [day]
-
-
-def test_every_guiding_question_has_an_answer_with_a_day_or_an_open_need(real_site: Path) -> None:
-    asked = 0
-    for path in sorted((real_site / "programma").glob("*/index.html")):
-        answers = re.search(r'<dl class="answers">(.*?)</dl>', path.read_text(encoding="utf-8"), re.DOTALL)
-        assert answers, path
-        for each in answers[1].split("<dt>")[1:]:
-            asked += 1
-            assert re.search(
-                r'Antwoord van de redactie, <time datetime="2\d{3}-\d\d-\d\d">|href="../../behoeften/', each
-            )
-    assert asked == 19
 
 
 def test_the_programme_counts_entries_and_never_prose(small_site: Path) -> None:

@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,16 +10,12 @@ from typing import Any
 import pytest
 from csvw import CSVW
 from lxml import html
-from project import ROOT, TODAY, command
+from project import TODAY, command
 
-from stagekans.adapters import disk
-from stagekans.build.pipeline import examine
-from stagekans.outputs import Blob
 from stagekans.products.charts import chart
-from stagekans.products.measurements import measured
 
-PRIMARY = 12
 INDICATOR = "monitor/klein-cijfer/klein-cijfer"
+
 MEASUREMENT = "monitor/metingen/klein-meting/klein-meting"
 
 
@@ -92,16 +87,6 @@ def test_bars_of_a_measurement_are_its_csv_and_withheld_rows_say_so(small_site: 
     assert "groepen van minder dan 30 mensen" not in page.text_content()
 
 
-def test_a_base_below_thirty_is_told_to_editor_and_reader(settings: Any) -> None:
-    content = disk.content(ROOT / "tests" / "sites" / "klein", {})
-    path = "content/metingen/resultaten/klein-meting-een.csv"
-    few = Blob(b"wave,question,answer,group,count,base\neen,praten,school,totaal,14,29\n")
-    catalog, found = examine(replace(content, files={**content.files, path: few}), settings)
-    assert ("results-few", 2, 29) in {(each.code, each.place.line, each.place.column) for each in found}
-    view: Any = measured(catalog.get("measurement", "klein-meting"), catalog, settings)
-    assert [each["few"] for each in view["results"]] == [False, True]
-
-
 @pytest.mark.parametrize("name", [INDICATOR, MEASUREMENT, "monitor/monitor"])
 def test_a_csvw_tool_reads_the_data_by_its_metadata(small_site: Path, tmp_path: Path, name: str) -> None:
     file = small_site / f"{name}.csv-metadata.json"
@@ -136,41 +121,6 @@ def test_json_ld_leads_to_the_data(small_site: Path) -> None:
     assert data["@type"] == "Dataset"
     assert data["distribution"][0]["contentUrl"] == f"https://klein.example/{INDICATOR}.csv"
     assert data["temporalCoverage"] == "2024/2026"
-
-
-def test_only_primary_figures_are_indicators_and_no_title_gives_a_number_away(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
-    entries = catalog.of("indicator")
-    assert len(entries) == PRIMARY
-    for entry in entries:
-        assert entry.record.certainty == "gezien"
-        assert entry.record.published_by.source in {each.url for each in entry.record.sources}
-        assert not re.search(r"\d", entry.record.title + entry.record.summary), entry.slug
-    values = {
-        (entry.slug, value.as_published) for entry in entries for each in entry.record.waves for value in each.values
-    }
-    assert not [each for each in values if each[1] in ("8 %", "1 op 10", "23%", "44%")]
-
-
-def test_the_hague_measurement_is_ready_and_has_no_figures(real_site: Path) -> None:
-    folder = real_site / "monitor" / "metingen" / "haagse-meting"
-    page = html.fromstring((folder / "index.html").read_bytes())
-    assert "Nog geen openbare cijfers." in page.text_content()
-    assert page.find(".//figure[@class='chart']") is None
-    assert not (folder / "haagse-meting.csv").exists()
-    empty = rows_of(real_site, "monitor/metingen/haagse-meting/haagse-meting-leeg.csv")
-    assert {row["question"] for row in empty} == {"zoeken", "tijdens", "aantal", "vertellen"}
-    assert {row["group"] for row in empty} == {"totaal", "niveau:mbo", "niveau:hbo"}
-    assert not [row for row in empty if row["count"] or row["base"]]
-
-
-def test_the_two_figures_of_one_study_are_explained_and_lead_to_the_story(real_site: Path) -> None:
-    page = html.fromstring((real_site / "monitor" / "wat-cijfers-zeggen" / "index.html").read_bytes())
-    cells = [each.text_content() for each in page.xpath("//table//tr[1]/td")]
-    assert any("1 op 10" in each for each in cells)
-    assert any("8 %" in each for each in cells)
-    assert page.xpath("//a[contains(@href, 'verhalen/acht-procent-of-een-op-tien/')]")
-    assert page.find(".//figure[@class='chart']") is None
 
 
 def test_a_wrong_results_file_leaves_the_last_site_as_it_was(small: Path) -> None:

@@ -21,13 +21,12 @@ from project import ROOT, TODAY, command
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products.clauses import written
-from stagekans.products.partners import overview
 from stagekans.products.pledges import pledged
 from stagekans.products.reflection import dossier
 from stagekans.reading.sources import Source
 
 SOURCE = [{"title": "Bron"}]
+
 PROOF = "https://voorbeeld.example/bewijs"
 
 
@@ -144,59 +143,6 @@ def test_a_year_back_from_a_leap_day_is_a_day_that_exists(settings: Any) -> None
     leap = replace(settings, today=date(2028, 2, 29))
     found: Any = dossier(catalog.get("manifest", "proef"), catalog, leap)
     assert found["since"] == "2027-02-28"
-
-
-def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
-    signed = {
-        "manifest-hoger-onderwijs": 8,
-        "intentieverklaring-den-haag": 13,
-        "haags-manifest": 8,
-        "amsterdams-stagepact-mbo": 3,
-    }
-    parties = overview("party", catalog)["groups"]
-    found: Any = {thing["title"]: len(thing["parties"]) for thing in parties[0]["things"]}  # type: ignore[index,call-overload]
-    assert parties[0]["role"] == "ondertekenaar"  # type: ignore[index,call-overload]
-    assert found == {catalog.get("manifest", slug).record.title: count for slug, count in signed.items()}
-    assert len(catalog.of("manifest")) >= 9
-    hague = catalog.get("manifest", "haags-manifest")
-    assert [len(each.parts) for each in hague.record.commitments] == [6, 3, 6, 3, 3]
-    assert all(each.talk for each in hague.record.commitments)
-    shown: Any = pledged(hague, catalog)
-    assert {row["slug"] for table in shown["matrices"] for row in table["rows"]} == {
-        "de-haagse-hogeschool",
-        "elbho",
-        "gemeente-den-haag",
-        "inholland",
-        "mkb-den-haag",
-        "roc-mondriaan",
-        "sbb",
-        "vno-ncw-den-haag",
-    }
-
-
-def test_the_bill_says_that_its_outcome_is_not_known(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
-    bill = catalog.get("manifest", "wet-toezicht-gelijke-kansen")
-    assert bill.record.schema_org()["mainEntity"]["@type"] == "Legislation"
-    assert "uitkomst van de stemming" in " ".join(bill.record.gaps)
-    assert bill.record.signed_on is None
-
-
-def test_every_clause_helps_with_a_part_and_asks_for_a_lawyer(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
-    served = set()
-    for entry in catalog.of("clause"):
-        shown: Any = written(entry, catalog, settings)
-        assert "Nog niet juridisch getoetst" in entry.record.note
-        served |= {each["part"] for each in shown["serves"]}
-    assert served == {
-        "Tekst in de stageovereenkomst",
-        "Manier van melden",
-        "Opvolging van een melding",
-        "Begeleiding van studenten",
-        "Veilige plek voor studenten",
-    }
 
 
 @pytest.fixture(scope="module")
