@@ -129,7 +129,7 @@ def test_nothing_jumps_when_the_script_comes_late(
     page.add_init_script(SHIFTS)
 
     held: list[Route] = []
-    page.route(re.compile(r"/(browse|search-page|site)\.\w+\.js$"), held.append)
+    page.route(re.compile(r"/(browse|search-page|site)\.\w+\.js$"), lambda route: held.append(route))
     page.goto(root + path, wait_until="commit")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
     page.wait_for_function("document.fonts.status === 'loaded'")

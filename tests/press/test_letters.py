@@ -22,7 +22,7 @@ const said = (text) => ({ normal: normal(text), folded: fold(text), stems: words
 console.log(JSON.stringify(typed.map(said)));
 """
 ODD = "aeıijnoſsz'’‘`´ʼ-‐‑–\u00ad\u200d\u00a0\u0308\u0301ĳﬁßẞİＡ½"
-TEXT = st.text(alphabet=st.sampled_from(ODD + " ﾞ&#39;"), max_size=12)
+TEXT = st.text(alphabet=st.sampled_from(ODD + " ﾞﾊ\u1112\u1161\u11ab\u0627\u0653\u0915\u093c&#39;"), max_size=12)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,10 @@ _SAME = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPH
 _DROPPED = re.compile(f"[{_UNSEEN}]")
 _PLAIN = re.compile(r"[\x00-\x7fÀ-ÖØ-öø-ıĴ-ľŁ-ňŊ-ž“”„€’‘–]*")
 """Texts in which every letter is one letter of the normal form, so that places stay what they are."""
-_LETTER = "(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _UNSEEN + "]*"
+_MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code))[0] == "M")
+_GOES_ON = _MARKS + "\u1160-\u11ff\uff9e\uff9f"
+"""What belongs to the letter before it: marks, the later parts of a Korean syllable, Japanese half-width marks."""
+_LETTER = f"(?s:.)[{_GOES_ON}{_UNSEEN}]*"
 _LETTERS = re.compile(_LETTER)
 _HTML_LETTERS = re.compile(f"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);|{_LETTER}")
 
