@@ -45,7 +45,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     words or titles of sources. A word that is itself a term or another name of one is not outdated there.
     """
     terms = _terms(catalog)
-    index = index_of({form: key for key in terms for form in _forms(key)} | _current(catalog))
+    index = index_of({**{form: key for key in terms for form in _forms(key)}, **_current(catalog)})
     for entry in catalog.entries:
         if entry.language == "nl" and not isinstance(entry.record, Unsearched):
             for place, word, key in _used(entry, index):

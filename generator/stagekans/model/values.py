@@ -67,7 +67,7 @@ def passed(moment: str, today: str) -> bool:
 def _address(value: str) -> str:
     wrong = fault(value)
     if wrong:
-        raise PydanticCustomError(wrong, "address")  # type: ignore[arg-type]
+        raise PydanticCustomError(wrong, "address")
     return value
 
 
