@@ -17,9 +17,8 @@ from stagekans.settings import Settings
 LENGTH = 100_000
 SECONDS = 0.5
 PIECES = [
-    *"a1@. “\"'`[(#•–/\n",
-    *("a.", "a@a.", "06 ", "+3", "A ", "A. ", "Jan de ", "één van de ", "als enige x ", "[a](", "[a] (", "(a)["),
-    *("[a](b.md “", "https://a.", "\n\n\t", "\n> ", "- [ ] ", "\n– a", "İ", "niet-"),
+    *("a", "1", "“", "`", "\n", "[a](", "[a] (", "(a)[", "a.", "a@a.", "06 ", "Jan de ", "als enige x ", "\n\n\t"),
+    *("https://a.", "niet-"),
 ]
 
 

@@ -67,7 +67,7 @@ def test_what_may_stay_is_no_placeholder() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("    > - [x] Een zin van vijf woorden. En nog een zin.", [(10, "Een zin van vijf woorden.")]),
+        ("    > - [x] Een zin van vijf woorden. En nog een zin.", [(12, "Een zin van vijf woorden.")]),
         ("1. Een punt met vier. Ja.", [(3, "Een punt met vier.")]),
         ("## Een kop met vier woorden", []),
         ("| Een cel met woorden | kort |", [(2, "Een cel met woorden")]),

@@ -49,4 +49,4 @@ def _is_phone(written: str) -> bool:
         return False
     if len(first) == 2 and first != "06":
         return False
-    return len(first) in (1, 2, 3, 4, 10) and all(len(each) > 1 for each in rest[first == "0" :])
+    return len(first) in (1, 2, 3, 4, 6, 10) and all(len(each) > 1 for each in rest[first == "0" :])

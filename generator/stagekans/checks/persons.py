@@ -30,6 +30,11 @@ _SHORTENED = frozenset("dhr mw mevr dr prof drs ir".split())  # noqa: SIM905
 _BETWEEN = frozenset("van de den der het in ter ten te op el al la le bin ben ibn von da dos du 't".split())  # noqa: SIM905
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _LONGEST = 6
+_MAYBE = re.compile(
+    rf"(?<!\w)(?:[^\W\d_a-z][\w'’.-]{{0,40}}|(?:{'|'.join(sorted(_TITLES))})\.?) +"
+    rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) +){{0,{_LONGEST}}}[^\W\d_a-z]"
+)
+"""What every name has: most texts have none, and need not be cut into words."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ def persons(text: str, known: Known) -> Iterator[tuple[int, str]]:
     Such a run is a title or a first word with a capital, perhaps words like "van de", and another with a capital.
     Where a sentence begins every word has a capital, so there the first word must be strange to us as well.
     """
-    words = list(_WORD.finditer(text))
+    words = list(_WORD.finditer(text)) if _MAYBE.search(text) else []
     at = 0
     while at < len(words):
         run = _run(text, words, at)
