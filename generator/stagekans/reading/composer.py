@@ -11,7 +11,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Path, trail
 from stagekans.reading.fields import Fields
-from stagekans.reading.invisible import ODD, unseen, without
+from stagekans.reading.invisible import ODD, may_hold, unseen, without
 from stagekans.reading.quoting import curly, quoted
 from stagekans.reading.text import untold
 
@@ -47,7 +47,7 @@ class Composer:
         self.stack: list[_Level] = []
         self.documents = 0
         self.quoted: Any = None
-        self.strange = "\\" in text or bool(ODD.search(text))
+        self.strange = "\\" in text or may_hold(text)
 
     def place(self, mark: Any) -> Place:
         """Return the place of a mark in the file."""
@@ -106,7 +106,7 @@ class Composer:
             if self._swallowed(event):
                 yield problem("yaml-unclosed", place, quote=event.style)
                 return True
-        odd = list(self._odd(event)) if self.strange else []
+        odd = list(self._odd(event)) if self.strange and may_hold(event.value) else []
         refused = {at: code for code, at in unseen(event.value)} if odd else {}
         for at, spot, escaped in odd:
             if at in refused and escaped:
@@ -124,7 +124,9 @@ class Composer:
             yield problem("yaml-curly", place, straight=quoted(straight), kept=quoted(event.value))
         empty = event.implicit[0] and event.value in ("", "~", "null")
         value = event.value if straight is None else straight
-        here = self._keep(None if empty else without(value) or value, event, level, place)
+        if odd:
+            value = without(value) or value
+        here = self._keep(None if empty else value, event, level, place)
         others = [(spot.line, spot.column, event.value[at]) for at, spot, _ in odd if at not in refused]
         if others:
             self.fields.odd[trail(here)] = others
@@ -183,7 +185,7 @@ class Composer:
         level.key = None
 
     def _key(self, event: Any, level: _Level, place: Place, odd: list[tuple[int, Place, bool]]) -> Iterator[Diagnostic]:
-        name = ODD.sub("", event.value).strip() if odd else without(event.value)
+        name = ODD.sub("", event.value).strip() if self.strange else event.value
         for at, spot, _ in odd[:1]:
             yield problem("odd-in-name", spot, character=f"U+{ord(event.value[at]):04X}", clean=name)
         here = trail((*level.path, name))

@@ -80,7 +80,9 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         key = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
         place = _place(given, where, Place(path))
         if kind == "extra_forbidden":
-            yield _unknown_key(model, given, where, place)
+            *around, last = each["loc"]
+            named = (*(step for step in around if not _branch(step)), last)
+            yield _unknown_key(model, given, named, place)
         elif kind == "missing":
             yield problem("missing-key", _place(given, where[:-1], Place(path)), key=key)
         elif value is None:
