@@ -1,10 +1,13 @@
 """How to cite a story: what readers of BibTeX and RIS make of it."""
 
+import re
 from typing import Any
 
 import bibtexparser
 import pytest
 import rispy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stagekans.press.cite import bibtex, line, ris
 
@@ -18,6 +21,8 @@ FACTS: dict[str, Any] = {
     "language": "nl",
 }
 
+OTHER = b"@misc{ander,\n  title = {{Ander}}\n}\n"
+
 
 def test_bibtex_is_read_with_its_special_characters() -> None:
     (entry,) = bibtexparser.loads(bibtex(FACTS).decode()).entries
@@ -25,7 +30,44 @@ def test_bibtex_is_read_with_its_special_characters() -> None:
     assert entry["year"] == "2026"
     assert entry["url"] == FACTS["url"]
     assert entry["author"] == "{Redactie Stagekans} and {Team Één, en Twee}"
-    assert entry["title"] == r"{5 \& 6 \% \{proef\}: wat\_is \#dit? \textasciitilde{} \textbackslash{}x}"
+    assert (
+        entry["title"]
+        == r"{5 \& 6 \% \textbraceleft{}proef\textbraceright{}: wat\_is \#dit? \textasciitilde{} \textbackslash{}x}"
+    )
+
+
+SIGNS = st.text(st.sampled_from("a {}\\~^#$%&_@\"'=,<>-"), min_size=1, max_size=20).filter(str.strip)
+
+
+@given(SIGNS, SIGNS)
+def test_any_title_and_publisher_is_one_entry(title: str, publisher: str) -> None:
+    """A lone brace would take the rest of the file with it."""
+    entry, other = bibtexparser.loads(
+        (bibtex({**FACTS, "title": title, "publisher": publisher}) + OTHER).decode()
+    ).entries
+    assert other["title"] == "{Ander}"
+    for name, text in (("title", title), ("howpublished", publisher)):
+        assert unlatex(entry[name].removeprefix("{").removesuffix("}") if name == "title" else entry[name]) == text_of(
+            text
+        )
+    (source,) = rispy.loads(ris({**FACTS, "title": title, "publisher": publisher}).decode().replace("\r\n", "\n"))
+    assert (source["title"], source["publisher"]) == (text_of(title), text_of(publisher))
+
+
+def unlatex(text: str) -> str:
+    """Return what LaTeX prints."""
+    named = {
+        "textbackslash": "\\",
+        "textasciitilde": "~",
+        "textasciicircum": "^",
+        "textbraceleft": "{",
+        "textbraceright": "}",
+    }
+    return re.sub(r"\\(?:([a-z]+)\{\}|(.))", lambda found: named[found[1]] if found[1] else found[2], text)
+
+
+def text_of(text: str) -> str:
+    return " ".join(text.split())
 
 
 def test_ris_is_read_and_no_line_break_slips_in() -> None:

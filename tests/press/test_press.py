@@ -1,5 +1,6 @@
 """Data and template to bytes."""
 
+import csv
 import gzip
 import hashlib
 import io
@@ -150,3 +151,18 @@ def test_text_for_print_keeps_bold_and_links_and_loses_what_is_no_text() -> None
         {"type": "quote", "text": [{"text": "Gezegd."}]},
     ]
     assert markdown.pieces("[een link](a.md)") == [{"type": "text", "text": [{"text": "een link"}]}]
+
+
+@given(st.lists(st.text(st.sampled_from("=+-@\t\r\n\"',;| a1＝é"), max_size=8), min_size=1, max_size=5))
+def test_every_cell_of_a_csv_is_read_back_and_no_formula(texts: list[str]) -> None:
+    rows = [{"a": text, "b": [text, text], "c": {"d": text}, "e": -5, "f": 1.5} for text in texts]
+    made = tabular.to_csv(["a", "b", "c", "e", "f"], rows).decode("utf-8-sig")
+    read = list(csv.reader(io.StringIO(made, newline="")))[1:]
+    assert len(read) == len(rows)
+    for text, (one, both, nested, number, share) in zip(texts, read, strict=True):
+        assert one in (text, f"'{text}")
+        assert both in (f"{text} | {text}", f"'{text} | {text}")
+        assert json.loads(nested) == {"d": text}
+        assert (number, share) == ("-5", "1.5")
+        assert not one.startswith(tuple("=+-@\t\r\n＝"))
+        assert not both.startswith(tuple("=+-@\t\r\n＝"))

@@ -3,6 +3,7 @@
 Names of vocabularies are those Dutch repositories exchange (Kennisnet's Edurep).
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,7 +26,8 @@ def record(facts: Mapping[str, Any]) -> bytes:
     address = Element(
         "catalogentry", children=[Element("catalog", text="URI"), _said("entry", facts["address"], "x-none")]
     )
-    card = f"BEGIN:VCARD\nVERSION:3.0\nFN:{publisher}\nORG:{publisher}\nEND:VCARD"
+    maker_name = re.sub(r"([\\\\,;])", r"\\\1", publisher)
+    card = f"BEGIN:VCARD\nVERSION:3.0\nFN:{maker_name}\nORG:{maker_name}\nEND:VCARD"
     maker = [
         _term("role", _LOM, "publisher"),
         Element("centity", children=[Element("vcard", text=card)]),

@@ -6,6 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a formula may begin, full-width signs included, which some spreadsheets take for their narrow twins."""
+
 
 def to_json(data: Any) -> bytes:
     """Return plain data as JSON, UTF-8, keys in the order given, newline at the end.
@@ -23,7 +26,8 @@ def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], separator:
 
     columns: keys to show, in order. rows: key -> value; lists are joined with " | ". separator: ";" for what people
     open in a Dutch spreadsheet, which takes a comma for decimals; a line "sep=;" would make it forget UTF-8.
-    A text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP CSV injection).
+    A text that a spreadsheet could take for a formula gets an apostrophe in front (OWASP CSV injection); numbers stay
+    numbers.
     """
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=separator)
@@ -34,14 +38,19 @@ def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], separator:
 
 
 def _cell(value: Any) -> str:
+    text = _said(value)
+    formula = text.startswith(_FORMULA) and not isinstance(value, int | float)
+    return f"'{text}" if formula else text
+
+
+def _said(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Mapping):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list | tuple):
-        return " | ".join(_cell(each) for each in value)
-    text = str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+        return " | ".join(map(_said, value))
+    return str(value)
 
 
 def json_rows(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, bytes]:

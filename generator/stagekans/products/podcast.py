@@ -1,6 +1,8 @@
 """Feeds that podcast apps read: RSS 2.0 with the words of iTunes and Podcasting 2.0."""
 
 import base64
+import html
+import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -21,6 +23,7 @@ _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _PODCAST = "https://podcastindex.org/namespace/1.0"
 _ATOM = "http://www.w3.org/2005/Atom"
 _PREFIXES = {"itunes": _ITUNES, "podcast": _PODCAST, "atom": _ATOM}
+_MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
 _GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Namespace of guids of feeds (podcast-namespace/docs/tags/guid.md)."""
 
@@ -154,7 +157,9 @@ def _whole(recording: Mapping[str, Any], settings: Settings) -> str:
 
 
 def _described(summary: str, demonstration: bool, words: Any) -> str:
-    return f"{words['demonstration']} {summary}" if demonstration else summary
+    """Return a description; apps read it as HTML, so what looks like HTML is written as HTML says it."""
+    said = f"{words['demonstration']} {summary}" if demonstration else summary
+    return html.escape(said, quote=False) if _MARKUP.search(said) else said
 
 
 def _text(name: str, text: str) -> Element:

@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from stagekans.model.entry import Entry
-from stagekans.model.values import first_day
 from stagekans.outputs import Argument, Job, Part
-from stagekans.press import agenda, letter, master, office, qr, slides, text
+from stagekans.press import letter, master, office, qr, slides, text
 from stagekans.press.brand import INK, PAPER, Palette
 from stagekans.press.light import contrast
 from stagekans.press.markdown import pieces
+from stagekans.products.packs.days import days
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
 from stagekans.products.packs.places import ADDRESS, OWNER
@@ -53,7 +53,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     sheet = _filled(_master(_bare(look), "square"), inks, {})
     yield File("master-square", look.path("master-square"), sheet)
     if look.record.days:
-        yield File("agenda", look.path("agenda"), _agenda(look))
+        yield File("agenda", look.path("agenda"), days(look))
     web = {**_facts(look), "short": short, "shapes": look.shapes[:14], "colours": list(look.palette.shapes)}
     web |= {"bar": look.palette.bar, "field": look.palette.field, "front": look.palette.front}
     web |= {name: look.path(name).rpartition("/")[2] for name in _WEB}
@@ -240,26 +240,3 @@ def _master_slots(look: Look) -> dict[str, str]:
     slots |= {f"accent{number}": colour for number, colour in enumerate(shapes, 2)}
     slots |= {"hlink": colours.text, "folHlink": colours.text}
     return slots
-
-
-@lru_cache(maxsize=64)
-def _agenda(look: Look) -> Part:
-    record, campaign = look.record, look.campaign
-    url = look.settings.site_url + campaign.address
-    host = look.settings.site_url.split("//")[-1].partition("/")[0]
-    moments: list[Argument] = [
-        {
-            "uid": f"{campaign.slug}-{number}@{host}",
-            "start": each.start,
-            "end": each.end,
-            "title": each.title,
-            "text": each.text,
-            "url": url,
-            "status": "CONFIRMED",
-            "as_of": first_day(record.as_of),
-        }
-        for number, each in enumerate(record.days, 1)
-    ]
-    maker = f"-//{look.settings.site_name}//{campaign.slug}//{record.language.upper()}"
-    given = {"name": record.title, "moments": moments, "maker": maker, "lang": record.language}
-    return Job(agenda.agenda, given).part()

@@ -1,0 +1,32 @@
+"""The days of a campaign as a calendar to put beside one's own."""
+
+from functools import lru_cache
+
+from stagekans.model.values import first_day
+from stagekans.outputs import Argument, Job, Part
+from stagekans.press import agenda
+from stagekans.products.packs.look import Look
+
+
+@lru_cache(maxsize=64)
+def days(look: Look) -> Part:
+    """Return the calendar of a campaign as ICS."""
+    record, campaign = look.record, look.campaign
+    url = look.settings.site_url + campaign.address
+    host = look.settings.site_url.split("//")[-1].partition("/")[0]
+    moments: list[Argument] = [
+        {
+            "uid": f"{campaign.slug}-{number}@{host}",
+            "start": each.start,
+            "end": each.end,
+            "title": each.title,
+            "text": each.text,
+            "url": url,
+            "status": "CONFIRMED",
+            "as_of": first_day(record.as_of),
+        }
+        for number, each in enumerate(record.days, 1)
+    ]
+    maker = f"-//{look.settings.site_name}//{campaign.slug}//{record.language.upper()}"
+    given = {"name": record.title, "moments": moments, "maker": maker, "lang": record.language}
+    return Job(agenda.agenda, given).part()
