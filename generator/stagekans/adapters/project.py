@@ -94,7 +94,8 @@ def _origins(extra: Any) -> tuple[str, ...]:
 
     Raises ValueError when one is no origin ("https://media.example"), because it goes into the policy of every page.
     """
-    origins = tuple(str(each) for each in extra.get("media_origins", ()))
+    given = extra.get("media_origins", ())
+    origins = tuple(str(each) for each in given) if isinstance(given, list | tuple) else (str(given),)
     for each in origins:
         if not re.fullmatch(r"https?://[a-z0-9.-]+(?::\d+)?", each):
             raise ValueError(f"media_origins: {each}")
