@@ -1,22 +1,24 @@
 """One project: its MkDocs configuration and folders turned into settings and content."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
 
 from stagekans.adapters import disk, git
+from stagekans.adapters.lineage import made_by
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
+from stagekans.outputs import digest
 from stagekans.settings import MenuItem, Settings
 
 CACHE = ".cache"
 _OTHERS = ("en",)
+_READERS = ("stagekans.reading.frontmatter", "stagekans.reading.markdown")
+"""The rooms that make what the memory keeps."""
 
 
 class Configuration(Protocol):
@@ -42,9 +44,7 @@ class Project:
     @property
     def memory(self) -> Memory:
         """The memory of parsed files; forgotten when a room that reads them changes."""
-        rooms = [resources.files("stagekans.reading") / name for name in ("markdown.py", "frontmatter.py")]
-        rooms += [resources.files("stagekans.press") / "markdown.py", resources.files("stagekans.model") / "prose.py"]
-        version = hashlib.sha256(b"".join(room.read_bytes() for room in rooms)).hexdigest()
+        version = digest(repr(sorted(made_by(*_READERS).items())).encode())
         return Memory(self.folder / CACHE / "memory.json", version)
 
 

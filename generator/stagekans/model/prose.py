@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from stagekans.diagnostics import Place
 
@@ -52,6 +53,11 @@ class Prose:
     markup: tuple[Markup, ...] = ()
     words: int = 0
     passages: tuple[str, ...] = ()
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Names that links can lead to."""
+        return frozenset(heading.anchor for heading in self.headings)
 
 
 def anchor(text: str, taken: Mapping[str, int]) -> str:

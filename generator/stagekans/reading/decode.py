@@ -9,7 +9,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import choose_from, did_you_mean, problem, size_range
 from stagekans.model.entry import Path, Record
 from stagekans.reading.frontmatter import Fields
-from stagekans.reading.sources import nearest
+from stagekans.reading.sources import Suggestions
 
 _OURS = (
     "bad-date",
@@ -52,6 +52,7 @@ def decode(model: type[Record], given: Fields, path: str) -> tuple[Record | None
 
 
 def _diagnostics(model: type[Record], given: Fields, path: str, error: ValidationError) -> Iterator[Diagnostic]:
+    suggestions = Suggestions()
     for each in error.errors():
         kind, context, value = each["type"], each.get("ctx", {}), each["input"]
         if kind == "literal_error" and context.get("expected") == "'onbekend'":
@@ -63,7 +64,8 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         place = _place(given, where, Place(path))
         if kind == "extra_forbidden":
             known = _keys(model, where[:-1])
-            hint = did_you_mean(nearest(key, known), choose_from(sorted(known)))
+            near = suggestions.near(key, "\t".join(known), lambda known=known: known)
+            hint = did_you_mean(near, choose_from(sorted(known)))
             yield problem("unknown-key", given.key_place(where) or place, key=key, suggestion=hint)
         elif kind == "missing":
             yield problem("missing-key", _place(given, where[:-1], Place(path)), key=key)
@@ -71,7 +73,8 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             yield problem("empty-value", place, key=key)
         elif kind == "literal_error":
             values = [part.strip("'") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-            hint = did_you_mean(nearest(str(value), values), choose_from(values))
+            near = suggestions.near(str(value), "\t".join(values), lambda values=values: values)
+            hint = did_you_mean(near, choose_from(values))
             yield problem("unknown-choice", place, value=value, key=key, suggestion=hint)
         elif "keys" in context:
             group = [spot for name in context["keys"] if (spot := given.key_place((*where, name)))]
