@@ -4,13 +4,14 @@
 # make test   everything that CI runs; on Debian as root it first installs what the tests need of the system
 # make audit  Lighthouse and axe on the built site; writes what the accessibility statement shows
 # make bench  speed and memory on a made-up corpus of 1,000 entries
+# make torture  3,000 damaged copies of the content (SEED=5 COUNT=3000), and the property tests with many examples
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site serve check test lint audit bench lock pictures clean
+.PHONY: site serve check test lint audit bench torture lock pictures clean
 .DEFAULT_GOAL := site
 
 $(VENV)/.ready: requirements.lock pyproject.toml theme/package-lock.json
@@ -53,6 +54,11 @@ audit: $(VENV)/.ready-test
 
 bench: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/bench.py
+
+SEED ?=
+COUNT ?= 3000
+torture: $(VENV)/.ready-test
+	$(BIN)/python tests/tools/torture.py $(if $(SEED),--seed $(SEED)) --count $(COUNT)
 
 pictures: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/pictures.py

@@ -1,6 +1,9 @@
 """Every sentence an editor can read from us: code -> sentence and hint, in plain Dutch."""
 
+import errno
 from dataclasses import dataclass
+
+from yaml import YAMLError
 
 from stagekans.diagnostics import Diagnostic, Place, Severity
 
@@ -768,6 +771,59 @@ MEASURED: dict[str, str] = {
 }
 
 
+COMMANDS: dict[str, str] = {
+    "fault": "Fout: {detail}",
+    "help": "Hulp: {command} --help",
+    "stopped": "Afgebroken.",
+    "own-fault": "Hier gaat het programma zelf de mist in ({kind}: {detail}). Meld dit in de bewaarplaats van het "
+    "project, met het commando dat je gaf en wat je ziet als je er STAGEKANS_DEBUG=1 voor zet.",
+    "worker-gone": "Een proces dat meewerkte, is gestopt; vaak is er te weinig geheugen. Probeer: --workers 1.",
+    "no-command": "Het commando “{name}” bestaat niet. {hint}",
+    "choose": "Kies uit: {names}.",
+    "no-option": "De optie {name} bestaat niet. {hint}",
+    "option-use": "Bij de optie {name} klopt de waarde niet: er ontbreekt er een, of er staat er een te veel.",
+    "missing": "{name} ontbreekt.",
+    "too-many": "Dit is te veel: {given}.",
+    "no-choice": "Bij {name} kun je kiezen uit: {values}.",
+    "no-number": "Bij {name} hoort een getal van {low} tot en met {high}.",
+    "no-path": "Bij {name} hoort een bestand dat er is en dat we mogen lezen; dat is “{value}” niet.",
+    "no-folder": "Bij {name} hoort een map; dat is “{value}” niet.",
+    "no-project": "In {folder} staat geen mkdocs.yml. Ga naar de map van het project of gebruik --project.",
+    "store": "Op {place} kunnen we niets bewaren: {detail}.",
+    "address": "“{address}” is geen adres; schrijf IP:POORT, zoals --address 127.0.0.1:8001.",
+    "address-taken": "Op {address} draait al iets. Kies een andere poort, zoals --address {other}.",
+    "address-refused": "Op {address} kunnen we de site niet tonen. Kies een ander adres, zoals --address {other}.",
+    "configuration": "mkdocs.yml:{line}:{column}: {detail}.",
+    "no-utf8": "hier staat een teken dat geen UTF-8 is",
+    "wrong-value": "bij “{key}” klopt de waarde niet ({detail})",
+    "no-plugin": "mkdocs.yml: zet “stagekans” bij “plugins”.",
+    "not-listed": "De inhoud klopt nog niet. Zie: stagekans check.",
+    "configuration-value": "mkdocs.yml: {detail}",
+}
+
+REFUSALS: dict[str, str] = {
+    "ENOSPC": "De schijf{at} is vol. Maak ruimte en probeer het opnieuw; een site die er al stond, is niet veranderd.",
+    "EDQUOT": "De schijfruimte die je mag gebruiken{at}, is op. Maak ruimte en probeer het opnieuw.",
+    "EROFS": "Hier{at} kunnen we niet schrijven: deze schijf is alleen te lezen.",
+    "EACCES": "Dit mogen we niet lezen of schrijven{at}. Kijk naar de rechten van het bestand en van de map.",
+    "EPERM": "Dit mogen we niet lezen of schrijven{at}. Kijk naar de rechten van het bestand en van de map.",
+    "ENOENT": "Dit bestand of deze map is er niet{at}.",
+    "ENOTDIR": "Hier hoort een map te staan, maar er staat een bestand{at}. Verplaats of verwijder het.",
+    "EEXIST": "Hier hoort een map te staan, maar er staat een bestand{at}. Verplaats of verwijder het.",
+    "EISDIR": "Hier hoort een bestand te staan, maar er staat een map{at}.",
+    "ENOTEMPTY": "Deze map is niet leeg{at}; draait er nog een bouw?",
+    "ENAMETOOLONG": "Deze naam is te lang voor de schijf{at}.",
+    "EBUSY": "Dit is in gebruik{at}, of het is een schijf op zichzelf. Kies een andere plek.",
+    "EXDEV": "Dit staat op een andere schijf{at}. Kies een plek op dezelfde schijf.",
+    "EFBIG": "Dit bestand is te groot voor de schijf{at}.",
+    "EMFILE": "Er staan te veel bestanden tegelijk open. Probeer: --workers 1.",
+    "ENFILE": "Er staan te veel bestanden tegelijk open. Probeer: --workers 1.",
+    "ENOMEM": "Er is te weinig geheugen. Probeer: --workers 1.",
+    "EIO": "De schijf geeft een fout{at}. Maak een kopie van je werk en laat de schijf nakijken.",
+}
+OTHER_REFUSAL = "De computer weigert iets{at}: {detail}."
+
+
 YAML_DETAILS: dict[str, str] = {
     "did not find expected key": "hier verwachten we een sleutel of het einde van de kop",
     "did not find expected ',' or ']'": "een lijst met rechte haken wordt niet gesloten",
@@ -797,6 +853,20 @@ def problem(code: str, place: Place, **facts: object) -> Diagnostic:
     message = MESSAGES[code]
     shown = {name: str(value) if name == "suggestion" else str(value)[:160] for name, value in facts.items()}
     return Diagnostic(place, code, message.sentence.format(**shown), message.hint.format(**shown), message.severity)
+
+
+def refused(error: OSError) -> str:
+    """Return what the system refuses (a full disk, a folder that may not be written) as a Dutch sentence with where."""
+    at = f" ({error.filename})" if error.filename else ""
+    sentence = REFUSALS.get(errno.errorcode.get(error.errno or 0, ""), OTHER_REFUSAL)
+    return sentence.format(at=at, detail=error.strerror or error)
+
+
+def broken_yaml(error: YAMLError) -> tuple[int, int, str]:
+    """Return line, column (from 1) and in words what is wrong with a YAML file of ours."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    detail = YAML_DETAILS.get(getattr(error, "problem", "") or "", OTHER_YAML_DETAIL)
+    return (mark.line + 1, mark.column + 1, detail) if mark else (1, 1, detail)
 
 
 def did_you_mean(matches: list[str], otherwise: str) -> str:

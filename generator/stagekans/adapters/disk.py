@@ -12,7 +12,7 @@ from stagekans.adapters.logos import inks
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
+from stagekans.messages import broken_yaml, problem
 from stagekans.model.kinds.table import LOGOS, RESULTS, ROOTS
 from stagekans.outputs import Blob
 from stagekans.press.letters import composed, key
@@ -87,7 +87,8 @@ def words(folder: Path, locale: str, name: str = "words") -> Mapping[str, Any]:
     try:
         loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        raise ValueError(f"theme/{name}/{locale}.yml: {error}") from error
+        line, column, detail = broken_yaml(error)
+        raise ValueError(f"theme/{name}/{locale}.yml:{line}:{column}: {detail}") from error
     return loaded
 
 

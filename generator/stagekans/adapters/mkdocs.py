@@ -9,6 +9,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from html import escape, unescape
@@ -27,6 +28,7 @@ from stagekans.adapters import clock, pagefind
 from stagekans.adapters.addresses import OURS, PageLinks
 from stagekans.adapters.bare import BareLinks
 from stagekans.adapters.boxes import TableBoxes
+from stagekans.adapters.configuration import WrongConfiguration, configuration
 from stagekans.adapters.names import HeadingNames
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, open_project
@@ -35,7 +37,7 @@ from stagekans.build.run import Progress, silent
 from stagekans.build.swap import clear, repair, stage, swap
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place, Refused
-from stagekans.messages import problem
+from stagekans.messages import problem, refused
 from stagekans.model.entry import Entry
 from stagekans.outputs import Output
 from stagekans.press.html import equip, from_root, gloss_page
@@ -109,7 +111,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 engine=engine,
                 store=self.options.store,
             )
-        except (OSError, ValueError) as error:
+        except ValueError as error:
             raise self._refuse((problem("config", Place("mkdocs.yml"), detail=error),)) from error
         memory = project.memory
         catalog, found = examine(project.content, project.settings, memory.readers)
@@ -212,11 +214,17 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.serving and self.site is not None:
             clear(self.site)
 
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[[], None]) -> Any:
+        """Tell a fault that comes while the site is shown in one sentence; MkDocs would show a traceback."""
+        server.builder = _quiet(builder, Path(config.config_file_path))
+        return server
+
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no half site behind."""
-        self._clear()
+        self.leave()
 
-    def _clear(self) -> None:
+    def leave(self) -> None:
+        """Clear away a build that did not end well."""
         if self.now is not None:
             shutil.rmtree(self.now.staging, ignore_errors=True)
             self.now.pages.cleanup()
@@ -228,7 +236,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return self.now
 
     def _refuse(self, found: tuple[Diagnostic, ...]) -> Abort:
-        self._clear()
+        self.leave()
         self._tell(found)
         return Abort(f"{len(found)} problems; the site is unchanged")
 
@@ -239,6 +247,19 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for each in found:
             level = logging.ERROR if each.severity == "error" else logging.INFO
             log.log(level, "%s %s: %s %s", each.place, each.code, each.message, each.hint)
+
+
+def _quiet(builder: Callable[[], None], path: Path) -> Callable[[], None]:
+    def build() -> None:
+        try:
+            configuration(path.parent)
+            builder()
+        except WrongConfiguration as error:
+            raise Abort(str(error)) from error
+        except OSError as error:
+            raise Abort(refused(error)) from error
+
+    return build
 
 
 def _written(folder: str) -> list[Output]:

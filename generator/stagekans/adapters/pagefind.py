@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -24,6 +26,8 @@ from stagekans.press.archive import zipped
 from stagekans.press.squeeze import squeeze
 
 FOLDER = "pagefind"
+_REFUSAL = re.compile(r"\(os error (\d{1,4})\)")
+"""How a program in Rust tells what the system refuses."""
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
 
@@ -36,7 +40,8 @@ def index(folder: Path, store: Store, locale: str, material: Mapping[str, Any]) 
     """Write <folder>/pagefind/ with the search plan, or take it from the store when nothing it is made of changed.
 
     folder: a finished site. store: keeps indexes by what they came from. locale: language of the index.
-    material: keyword arguments of press/searchplan but for the index. Returns what went wrong.
+    material: keyword arguments of press/searchplan but for the index. Returns what went wrong;
+    raises OSError for what the system refuses.
     Only pages that carry data-pagefind-body are indexed.
     """
     listed = []
@@ -68,12 +73,15 @@ def index(folder: Path, store: Store, locale: str, material: Mapping[str, Any]) 
     )
     if done.returncode:
         detail = done.stderr.decode("utf-8", "replace").strip() or done.stdout.decode("utf-8", "replace").strip()
+        refusal = _REFUSAL.search(detail)
+        if refusal:
+            raise OSError(int(refusal[1]), os.strerror(int(refusal[1])), str(folder / FOLDER))
         return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=detail[-300:]),)
     try:
         settle(folder / FOLDER)
         for name, data in searchplan.plan(index=facts(folder / FOLDER), **material).items():
             place(folder / FOLDER / name, data)
-    except (UnknownFormat, OSError, KeyError, ValueError) as error:
+    except (UnknownFormat, FileNotFoundError, KeyError, ValueError) as error:
         return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=error),)
     made: dict[str, bytes] = {}
     for path in sorted((folder / FOLDER).rglob("*")):

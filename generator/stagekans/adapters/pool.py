@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 from concurrent.futures import Executor, ProcessPoolExecutor
 
@@ -14,7 +15,13 @@ def pool(workers: int | None = None) -> Executor | None:
     count = workers or os.cpu_count() or 1
     if count == 1:
         return None
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(_method()))
+    context = multiprocessing.get_context(_method())
+    return ProcessPoolExecutor(count, context, _quiet_when_stopped)
+
+
+def _quiet_when_stopped() -> None:
+    """End at once when someone stops the run: in Python's own way every process would tell a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _method() -> str:

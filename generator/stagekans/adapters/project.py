@@ -1,22 +1,24 @@
 """One project: its MkDocs configuration and folders turned into settings and content."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
 
 from stagekans.adapters import disk, git
+from stagekans.adapters.lineage import made_by
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
+from stagekans.outputs import digest
 from stagekans.settings import MenuItem, Settings
 
 CACHE = ".cache"
 _OTHERS = ("en",)
+_READERS = ("stagekans.reading.frontmatter", "stagekans.reading.markdown")
+"""The rooms that make what the memory keeps."""
 
 
 class Configuration(Protocol):
@@ -43,9 +45,7 @@ class Project:
     @property
     def memory(self) -> Memory:
         """The memory of parsed files; forgotten when a room that reads them changes."""
-        rooms = [resources.files("stagekans.reading") / name for name in ("markdown.py", "frontmatter.py")]
-        rooms += [resources.files("stagekans.press") / "markdown.py", resources.files("stagekans.model") / "prose.py"]
-        version = hashlib.sha256(b"".join(room.read_bytes() for room in rooms)).hexdigest()
+        version = digest(repr(sorted(made_by(*_READERS).items())).encode())
         return Memory(self.folder / CACHE / "memory.json", version)
 
 
@@ -97,7 +97,8 @@ def _origins(extra: Any) -> tuple[str, ...]:
 
     Raises ValueError when one is no origin ("https://media.example"), because it goes into the policy of every page.
     """
-    origins = tuple(str(each) for each in extra.get("media_origins", ()))
+    given = extra.get("media_origins", ())
+    origins = tuple(str(each) for each in given) if isinstance(given, list | tuple) else (str(given),)
     for each in origins:
         if not re.fullmatch(r"https?://[a-z0-9.-]+(?::\d+)?", each):
             raise ValueError(f"media_origins: {each}")

@@ -1,8 +1,11 @@
 """A recording from disk or the network, for the one command that captures it; builds never fetch."""
 
+import http.client
 import urllib.error
 import urllib.request
 from pathlib import Path
+
+from stagekans.messages import refused
 
 _LIMIT = 2_000_000_000
 _SECONDS = 60
@@ -20,5 +23,9 @@ def fetch(place: str) -> bytes:
         with urllib.request.urlopen(place, timeout=_SECONDS) as answer:  # noqa: S310
             data: bytes = answer.read(_LIMIT)
             return data
-    except (OSError, urllib.error.URLError, ValueError) as error:
+    except urllib.error.URLError as error:
+        raise Unreachable(str(error.reason)) from error
+    except OSError as error:
+        raise Unreachable(refused(OSError(error.errno, error.strerror))) from error
+    except (ValueError, http.client.HTTPException) as error:
         raise Unreachable(str(error)) from error

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from stagekans.build.put import put_whole
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.model.prose import Heading, Link, Markup, Prose
 from stagekans.outputs import digest
@@ -36,10 +37,7 @@ class Memory:
         """Keep what this build used, and nothing else."""
         if self.used.keys() == self.known.keys():
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self.path.with_suffix(".nieuw")
-        temporary.write_text(json.dumps({"version": self.version, "files": self.used}), encoding="utf-8")
-        temporary.replace(self.path)
+        put_whole(self.path, json.dumps({"version": self.version, "files": self.used}).encode())
 
     def _fields(self, path: str, text: str, line_before: int) -> tuple[Fields, tuple[Diagnostic, ...]]:
         key = digest(f"fields\0{path}\0{line_before}\0{text}".encode())

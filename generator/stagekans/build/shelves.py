@@ -1,9 +1,13 @@
 """Where a store keeps its bytes: a folder, or any address fsspec knows (extra "store")."""
 
+import errno
+import os
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
+
+from stagekans.build.put import put
 
 
 class Shelf(Protocol):
@@ -63,7 +67,7 @@ class _Folder:
     def write(self, name: str, data: bytes) -> None:
         path = self.folder / name
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(data)
+        put(path, data)
 
     def drop(self, name: str) -> None:
         (self.folder / name).unlink(missing_ok=True)
@@ -92,8 +96,11 @@ class _Remote:
 
     def write(self, name: str, data: bytes) -> None:
         path = f"{self.root}/{name}"
-        self.system.makedirs(path.rpartition("/")[0], exist_ok=True)
-        self.system.pipe_file(path, data)
+        try:
+            self.system.makedirs(path.rpartition("/")[0], exist_ok=True)
+            self.system.pipe_file(path, data)
+        except NotImplementedError as error:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), self.address) from error
 
     def drop(self, name: str) -> None:
         try:
@@ -111,6 +118,6 @@ def _opened(address: str) -> tuple[Any, str]:
     opener: Callable[..., tuple[Any, str]] = url_to_fs
     try:
         system, root = opener(address, use_listings_cache=False)
-    except ImportError as error:
+    except (ImportError, TypeError, AttributeError) as error:  # a chain that lacks a part of itself
         raise ValueError(str(error)) from error
     return system, root.rstrip("/")

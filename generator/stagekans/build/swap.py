@@ -1,6 +1,7 @@
 """A finished folder takes the place of the site in one step."""
 
 import ctypes
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -13,7 +14,10 @@ def stage(site: Path) -> Path:
     """Return a folder beside the site, named after this process; clear those of dead ones.
 
     It holds the site before the last one where there is one, so that only differences need writing.
+    Raises OSError when no folder can stand there; a file of someone is never replaced.
     """
+    if site.exists() and not site.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(site))
     site.parent.mkdir(parents=True, exist_ok=True)
     for left in site.parent.glob(f".{site.name}.*.bouw"):
         if not _alive(left.name.split(".")[-2]):

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from stagekans.build.plan import Plan
+from stagekans.build.put import put
 from stagekans.build.run import Results
 from stagekans.build.store import Store
 from stagekans.diagnostics import Diagnostic, Place
@@ -35,13 +36,13 @@ def _write(plan: Plan, done: Mapping[str, Results], store: Store, folder: Path) 
 
 
 def place(path: Path, data: bytes) -> None:
-    """Make sure that a file holds these bytes."""
+    """Make sure that a file holds these bytes. Raises OSError."""
     try:
         if path.read_bytes() == data:
             return
     except OSError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    put(path, data)
 
 
 def prune(folder: Path, wanted: Collection[str]) -> None:

@@ -136,6 +136,11 @@ class Catalog:
         return {entry.path: entry for entry in self.entries}
 
     @cached_property
+    def by_name(self) -> Mapping[str, str]:
+        """Path of an entry's file by its name; of the last one where several share it."""
+        return {entry.path.rpartition("/")[2]: entry.path for entry in self.entries}
+
+    @cached_property
     def shown_files(self) -> Mapping[str, Blob]:
         """What bodies show, and its captions: address from the site's root -> bytes."""
         return {each.address: self.files[each.path] for each in self.references if each.kind in SHOWN and each.path}

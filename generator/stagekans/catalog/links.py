@@ -103,9 +103,8 @@ def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry], taken: Mapping
     target = by_path.get(beside(entry.path, href)) if href else entry
     if target is None:
         return Reference(entry, link.place, link.href, "", None, anchor, found=False, context=link.context)
-    anchors = {heading.anchor for heading in target.prose.headings} if target.prose else set()
     unknown = target.prose is None and target.path.endswith(".md")  # broken: its headings are not known
-    good = not anchor or anchor in anchors or unknown
+    good = not anchor or unknown or (target.prose is not None and anchor in target.prose.anchors)
     name = apart(anchor, taken.get(target.kind, ()))
     address = target.address + (f"#{name}" if name else "")
     if not href:

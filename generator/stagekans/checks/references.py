@@ -9,21 +9,24 @@ from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Narrowable
-from stagekans.reading.sources import nearest
+from stagekans.reading.sources import Suggestions
 from stagekans.settings import Settings
 
 
 def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     """Yield what is wrong with how entries point at each other."""
     words: Mapping[str, object] = settings.words["kinds"]  # type: ignore[assignment]
+    suggestions = Suggestions()
     for reference in catalog.references:
         if not reference.found and reference.kind != LOGO and not is_external(reference.text):
-            yield _dangling(reference, catalog, words)
+            yield _dangling(reference, catalog, words, suggestions)
     yield from _addresses(catalog)
     yield from _circles(catalog)
 
 
-def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object]) -> Diagnostic:
+def _dangling(
+    reference: Reference, catalog: Catalog, words: Mapping[str, object], suggestions: Suggestions
+) -> Diagnostic:
     text = reference.text
     if leaves_project(reference.origin.path, text):
         return problem("link-outside", reference.place, href=text)
@@ -31,25 +34,27 @@ def _dangling(reference: Reference, catalog: Catalog, words: Mapping[str, object
         code = "media-missing" if is_media(text) or reference.kind in ("captions", "recording") else "image-place"
         return problem(code, reference.place, href=text)
     if reference.kind == TRANSLATION:
-        near = nearest(text, [entry.path for entry in catalog.entries])
+        near = suggestions.near(text, TRANSLATION, lambda: [entry.path for entry in catalog.entries])
         hint = did_you_mean(near, "Noem het bestand vanaf de hoofdmap, zoals content/rechten/index.md.")
         return problem("dangling-link", reference.place, href=text, suggestion=hint)
     if reference.kind:
-        slugs = [entry.slug for entry in catalog.of(reference.kind)]
-        hint = did_you_mean(nearest(text, slugs), "Kijk welke bestandsnamen er zijn.")
+        kind = reference.kind
+        near = suggestions.near(text, kind, lambda: [entry.slug for entry in catalog.of(kind)])
+        hint = did_you_mean(near, "Kijk welke bestandsnamen er zijn.")
         return problem("dangling-reference", reference.place, value=text, kind=words[reference.kind], suggestion=hint)
     if reference.target is not None:
-        anchors = [heading.anchor for heading in reference.target.prose.headings] if reference.target.prose else []
-        hint = did_you_mean(
-            nearest(reference.anchor, anchors), "Neem de tekst van de kop in kleine letters met koppeltekens."
+        target = reference.target
+        near = suggestions.near(
+            reference.anchor, target.path, lambda: sorted(target.prose.anchors if target.prose else ())
         )
+        hint = did_you_mean(near, "Neem de tekst van de kop in kleine letters met koppeltekens.")
         return problem(
             "dangling-anchor", reference.place, path=reference.target.path, anchor=reference.anchor, suggestion=hint
         )
-    names = {entry.path.rpartition("/")[2]: entry.path for entry in catalog.entries}
     wanted = text.partition("#")[0].rpartition("/")[2]
     here = posixpath.dirname(reference.origin.path)
-    near = [posixpath.relpath(names[name], here) for name in nearest(wanted, list(names))]
+    named = suggestions.near(wanted, "", lambda: list(catalog.by_name))
+    near = [posixpath.relpath(catalog.by_name[name], here) for name in named]
     hint = did_you_mean(near, "Verwijs naar het .md-bestand zelf, zoals ../glossary/meldpunt.md.")
     return problem("dangling-link", reference.place, href=text, suggestion=hint)
 

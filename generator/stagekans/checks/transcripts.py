@@ -10,7 +10,7 @@ from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.values import seconds
 from stagekans.press.vtt import read
-from stagekans.reading.sources import nearest
+from stagekans.reading.sources import Suggestions
 from stagekans.settings import Settings
 
 
@@ -24,6 +24,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
 def _transcript(entry: Entry, record: Episode, path: str, catalog: Catalog) -> Iterator[Diagnostic]:
     file = catalog.files.get(path)
     said = read(file.data)[0] if file else ()  # its faults are told by the check on media
+    suggestions = Suggestions()
     known = [each.name for each in record.people]
     lasts = max((seconds(each.duration or "") for each in record.recordings().values()), default=0)
     for cue in said:
@@ -31,7 +32,7 @@ def _transcript(entry: Entry, record: Episode, path: str, catalog: Catalog) -> I
         if not cue.speaker:
             yield problem("transcript-no-speaker", place)
         elif cue.speaker not in known:
-            hint = did_you_mean(nearest(cue.speaker, known), choose_from(known))
+            hint = did_you_mean(suggestions.near(cue.speaker, path, lambda: known), choose_from(known))
             yield problem("transcript-stranger", place, name=cue.speaker, suggestion=hint)
         if lasts and cue.end > lasts + 1:
             yield problem("transcript-too-long", Place(path, cue.line), lasts=lasts)

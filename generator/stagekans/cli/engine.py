@@ -9,32 +9,36 @@ from typing import Any
 import click
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from stagekans.adapters import clock
 from stagekans.adapters.cluster import cluster
+from stagekans.adapters.configuration import WrongConfiguration
+from stagekans.adapters.configuration import configuration as loaded
+from stagekans.adapters.listening import AddressRefused, available
 from stagekans.adapters.mkdocs import Options
-from stagekans.adapters.project import Project, open_project
+from stagekans.adapters.project import CACHE, Project, open_project
 from stagekans.build.run import silent
+from stagekans.build.shelves import shelf
 from stagekans.cli.report import Teller
+from stagekans.messages import COMMANDS
 
 
 def configuration(project: Path, **values: Any) -> MkDocsConfig:
     """Load mkdocs.yml; a fault in it is wrong use."""
     try:
-        return load_config(str(project / "mkdocs.yml"), **values)
-    except (ConfigurationError, Abort) as error:
-        raise click.UsageError(f"mkdocs.yml: {error}") from error
+        return loaded(project, **values)
+    except WrongConfiguration as error:
+        raise click.UsageError(str(error)) from error
 
 
 def open_at(project: Path, today: str | None, *, release: bool, site_url: str | None = None) -> Project:
     """Read a project without building it."""
     try:
         return open_project(configuration(project), clock.today(today), release=release, site_url=site_url)
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise click.UsageError(str(error)) from error
 
 
@@ -55,8 +59,13 @@ def build(
     executor: address of a Dask cluster; by default processes of this computer. store: address of the store.
     """
     config = configuration(project)
+    try:
+        shelf(store or project / CACHE / "store")
+    except ValueError as error:
+        raise click.UsageError(COMMANDS["store"].format(place=store, detail=error)) from error
     with _working(executor) as elsewhere, progress_bar(report) as progress:
-        config.plugins["stagekans"].options = Options(  # type: ignore[attr-defined]
+        plugin: Any = config.plugins["stagekans"]
+        plugin.options = Options(
             today=today,
             release=release,
             site_url=site_url,
@@ -71,6 +80,8 @@ def build(
             mkdocs_build(config)
         except Abort:
             return False
+        finally:
+            plugin.leave()  # a build that someone stopped is no error to MkDocs
     return True
 
 
@@ -89,6 +100,11 @@ def _working(address: str | None) -> Iterator[Executor | None]:
 
 def serve(project: Path, address: str) -> None:
     """Serve the site and rebuild on change, until interrupted."""
+    configuration(project)
+    try:
+        available(address)
+    except AddressRefused as error:
+        raise click.ClickException(str(error)) from error
     try:
         mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)
     except Abort as error:

@@ -16,13 +16,15 @@ from stagekans.build.pipeline import examine
 from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli import zoek_meting as zoek
+from stagekans.cli.door import Door
+from stagekans.cli.last import DEBUG
 from stagekans.cli.media import block, captured, fill, unmeasured
 from stagekans.cli.new import from_form, kind_named, listed, names_of_kinds, scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
 from stagekans.diagnostics import Diagnostic, Severity
-from stagekans.messages import FULLNESS
+from stagekans.messages import COMMANDS, FULLNESS
 from stagekans.products.packs.recipient import recipients
 
 CONTENT_ERRORS = 1
@@ -46,23 +48,28 @@ _format_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="Map van het project.",
 )
+@click.option("--debug", is_flag=True, envvar=DEBUG, help="Toon bij een fout van het programma waar zij zit.")
 @click.version_option(package_name="stagekans")
 @click.pass_context
-def main(context: click.Context, project: Path) -> None:
-    """Stagekans: van bestanden naar een kennisbank. Afsluitcodes: 0 goed, 1 inhoud niet goed, 2 verkeerd gebruik."""
+def main(context: click.Context, project: Path, debug: bool) -> None:
+    """Stagekans: van bestanden naar een kennisbank.
+
+    Afsluitcodes: 0 goed, 1 inhoud niet goed of niet te lezen of schrijven, 2 verkeerd gebruik, 70 een fout van het
+    programma zelf, 130 afgebroken.
+    """
+    if debug:
+        os.environ[DEBUG] = "1"
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     gc.set_threshold(200_000, 20, 20)  # a short run that keeps nearly all it makes; sweeping often costs a third
     if not (project / "mkdocs.yml").is_file():
-        raise click.UsageError(
-            f"In {project.resolve()} staat geen mkdocs.yml. Ga naar de map van het project of gebruik --project."
-        )
+        raise click.UsageError(COMMANDS["no-project"].format(folder=project.resolve()))
     context.obj = project
 
 
@@ -81,7 +88,7 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
     catalog, found = examine(opened.content, opened.settings, memory.readers)
     memory.save()
     chosen = _within(found, paths, opened)
-    click.echo(report.render(chosen, form, sys.stdout.isatty()), nl=False)
+    report.tell(chosen, form)
     share = typical(catalog.of("practice"))
     if form == "text" and share is not None:
         click.echo(FULLNESS.format(count=len(catalog.of("practice")), share=share), err=True)
@@ -239,7 +246,9 @@ def outputs(project: Path, entry: str | None, everything: bool, today: str | Non
     if bool(entry) == everything:
         raise click.UsageError("Noem een soort/naam, zoals practice/ns-vragen, of gebruik --all.")
     opened = engine.open_at(project, today, release=True)
-    catalog, _ = examine(opened.content, opened.settings)
+    catalog, found = examine(opened.content, opened.settings)
+    if any(each.severity is Severity.ERROR for each in found):
+        raise click.ClickException(COMMANDS["not-listed"])
     if entry and entry not in catalog.by_key:
         raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
     click.echo(listing(catalog, opened.settings, entry), nl=False)

@@ -10,6 +10,7 @@ import click
 from stagekans.adapters.project import Project
 from stagekans.adapters.recording import Unreachable, fetch
 from stagekans.build.pipeline import examine
+from stagekans.build.put import put_whole
 from stagekans.model.kinds.episode import MEASURED, Episode
 from stagekans.press.failed import PressFailed
 from stagekans.press.sound import iso, measured
@@ -53,7 +54,7 @@ def fill(episode: Path, name: str, values: Mapping[str, str]) -> None:
             lines.append(f"{indent}{key}: {value}")
         else:
             lines[at] = f"{indent}{key}: {value}"
-    episode.write_text(text[: group.start(1)] + "\n".join(lines) + "\n" + text[group.end(1) :], encoding="utf-8")
+    put_whole(episode, (text[: group.start(1)] + "\n".join(lines) + "\n" + text[group.end(1) :]).encode())
 
 
 def unmeasured(opened: Project, folder: Path) -> Iterator[tuple[Path, str, str]]:

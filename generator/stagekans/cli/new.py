@@ -11,6 +11,7 @@ import yaml
 from stagekans.adapters.disk import words as words_of
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
+from stagekans.build.put import put_whole
 from stagekans.model.kinds.table import BY_ID, kind_of
 from stagekans.model.values import SLUG
 from stagekans.reading.form import NoForm, answered
@@ -86,8 +87,7 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     template = (project / "theme" / "new" / f"{kind}{row.suffix}").read_text(encoding="utf-8")
     name = slug.replace("-", " ")
     values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(filled(template, values), encoding="utf-8")
+    put_whole(target, filled(template, values).encode())
     return path
 
 
@@ -112,8 +112,7 @@ def from_form(project: Path, opened: Project, slug: str, form: Path) -> list[str
     paths = [_place(project, each.kind, each.slug) for each in files]
     for path, each in zip(paths, files, strict=True):
         head = yaml.safe_dump(dict(each.values), allow_unicode=True, sort_keys=False, width=10_000)
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_text(f"---\n{head}---\n\n{each.body}".rstrip() + "\n", encoding="utf-8")
+        put_whole(project / path, (f"---\n{head}---\n\n{each.body}".rstrip() + "\n").encode())
     return paths
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,12 @@ def render(found: Sequence[Diagnostic], form: str, colour: bool = False) -> str:
     return _text(found, colour)
 
 
+def tell(found: Sequence[Diagnostic], form: str) -> None:
+    """Print diagnostics; what is meant for machines is UTF-8, whatever the terminal is."""
+    told = render(found, form, form == "text" and sys.stdout.isatty())
+    click.echo(told if form == "text" else told.encode("utf-8", "replace"), nl=False)
+
+
 @dataclass(frozen=True)
 class Teller:
     """Tells diagnostics in one form, and progress on a terminal's own screen."""
@@ -43,7 +50,7 @@ class Teller:
         """Tell what was found."""
         told = [each for each in found if not self.errors_only or each.severity is Severity.ERROR]
         if told:
-            click.echo(render(told, self.form), nl=False)
+            tell(told, self.form)
 
 
 def _text(found: Sequence[Diagnostic], colour: bool) -> str:

@@ -24,8 +24,10 @@ def read(path: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
     """
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise ValueError(f"{path}: {error}") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{path}:{error.lineno}:{error.colno}: dit is geen JSON") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: dit is geen UTF-8") from error
     if not isinstance(rows, list) or not rows:
         raise ValueError(f"{path}: geen lijst, of leeg")
     for number, row in enumerate(rows, 1):

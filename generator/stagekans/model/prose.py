@@ -1,6 +1,7 @@
 """The body of an entry: its text, and what other rooms must know of it without parsing again."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from stagekans.diagnostics import Place
 
@@ -50,3 +51,8 @@ class Prose:
     markup: tuple[Markup, ...] = ()
     words: int = 0
     passages: tuple[str, ...] = ()
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Names that links can lead to."""
+        return frozenset(heading.anchor for heading in self.headings)

@@ -76,15 +76,14 @@ def bare_link(text: str, at: int) -> tuple[str, str] | None:
 
 def plain(inline: Token) -> str:
     """Return the text of an inline token without its markup."""
-    parts = []
-    for child in inline.children or []:
-        if child.type in ("text", "code_inline", "html_inline"):
-            parts.append(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        elif child.type == "image":
-            parts.append(child.content)
-    return "".join(parts)
+    return "".join(map(shown, inline.children or ()))
+
+
+def shown(child: Token) -> str:
+    """Return what one child of an inline token adds to its text."""
+    if child.type in ("text", "code_inline", "html_inline", "image"):
+        return child.content
+    return " " if child.type in ("softbreak", "hardbreak") else ""
 
 
 def headings(text: str) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from stagekans.reading.dutch_dates import written
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD
 from stagekans.reading.quoting import quoted
-from stagekans.reading.sources import nearest, slugify
+from stagekans.reading.sources import Suggestions, slugify
 
 _OURS = (
     "bad-date",
@@ -68,6 +68,7 @@ def decode(model: type[Record], given: Fields, path: str) -> tuple[Record | None
 
 
 def _diagnostics(model: type[Record], given: Fields, path: str, error: ValidationError) -> Iterator[Diagnostic]:
+    suggestions = Suggestions()
     for each in error.errors():
         kind, context, value = each["type"], each.get("ctx", {}), each["input"]
         where = tuple(step for step in each["loc"] if not _branch(step))
@@ -82,7 +83,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         if kind == "extra_forbidden":
             *around, last = each["loc"]
             named = (*(step for step in around if not _branch(step)), last)
-            yield _unknown_key(model, given, named, place)
+            yield _unknown_key(model, given, named, place, suggestions)
         elif kind == "missing":
             yield problem("missing-key", _place(given, where[:-1], Place(path)), key=key)
         elif value is None:
@@ -90,7 +91,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         elif isinstance(value, str) and kind not in _SIZES and (odd := given.odd.get(trail(where))):
             yield from _odd(path, odd, value)
         elif kind == "literal_error":
-            yield _unknown_choice(str(value), str(context["expected"]), key, place)
+            yield _unknown_choice(str(value), str(context["expected"]), key, place, suggestions)
         elif "keys" in context:
             yield problem(kind, _first(given, where, context["keys"], place))
         elif kind in _DAYS and (right := written(str(value), month=kind == "bad-date", time=kind == "bad-instant")):
@@ -127,21 +128,22 @@ def _odd(path: str, odd: list[tuple[int, int, str]], value: str) -> Iterator[Dia
         yield problem("odd-space" if pasted else "odd-in-name", Place(path, line, column), **facts)
 
 
-def _unknown_key(model: type[Record], given: Fields, where: Path, place: Place) -> Diagnostic:
+def _unknown_key(model: type[Record], given: Fields, where: Path, place: Place, suggestions: Suggestions) -> Diagnostic:
     key, known = str(where[-1]), _keys(model, where[:-1])
-    hint = did_you_mean(nearest(key, known), choose_from(sorted(known)))
+    near = suggestions.near(key, "\t".join(known), lambda: known)
+    hint = did_you_mean(near, choose_from(sorted(known)))
     if " " in key:
         hint += " " + COMMA_HINT
     return problem("unknown-key", given.key_place(where) or place, key=key, suggestion=hint)
 
 
-def _unknown_choice(value: str, expected: str, key: str, place: Place) -> Diagnostic:
+def _unknown_choice(value: str, expected: str, key: str, place: Place, suggestions: Suggestions) -> Diagnostic:
     values = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
     plain = slugify(value)
     same = [each for each in values if slugify(each) == plain]
     if same:
         return problem("unknown-choice", place, value=value, key=key, suggestion=write_as(same[0]))
-    near = nearest(value.casefold(), values)
+    near = suggestions.near(value.casefold(), expected, lambda: values)
     hint = f"{did_you_mean(near, '')} {choose_from(values)}" if near else choose_from(values)
     return problem("unknown-choice", place, value=value, key=key, suggestion=hint)
 

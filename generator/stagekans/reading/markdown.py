@@ -1,6 +1,7 @@
 """Body text to Prose: headings, links and raw HTML, each with its place."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,9 +10,13 @@ from markdown_it.token import Token
 from stagekans.diagnostics import Place
 from stagekans.model.prose import Heading, Link, Markup, Prose
 from stagekans.press.anchors import anchors
-from stagekans.press.markdown import parser, plain
+from stagekans.press.markdown import parser, plain, shown
 
 _BOX = re.compile(r"^\[[ xX]\] ")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_SHORT, _LONG = 200, 1_000
+_SEARCHED = 200_000_000
+"""Characters: less than a second of searching."""
 
 
 def prose(path: str, text: str, offset: int) -> Prose:
@@ -52,6 +57,8 @@ def prose(path: str, text: str, offset: int) -> Prose:
 def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:
     line = token.map[0] if token.map else 0
     children = token.children or []
+    sentences = _Sentences(content)
+    at = 0
     for index, child in enumerate(children):
         if child.type == "image":
             href = str(child.attrs["src"])
@@ -60,7 +67,8 @@ def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:
             href = str(child.attrs["href"])
             label = "".join(each.content for each in children[index + 1 :][:8] if each.type == "text")
             written = label if child.markup == "autolink" else href
-            yield Link(href, label, _sentence(content, label), finder.find(written, line))
+            yield Link(href, label, sentences.around(at, label), finder.find(written, line))
+        at += len(shown(child))
 
 
 def _markup(token: Token, finder: "_Finder") -> Iterator[Markup]:
@@ -70,32 +78,56 @@ def _markup(token: Token, finder: "_Finder") -> Iterator[Markup]:
             yield Markup(child.content, finder.find(child.content, line))
 
 
-def _sentence(content: str, label: str) -> str:
-    """Return the sentence of a paragraph that holds a label."""
-    for sentence in re.split(r"(?<=[.!?])\s+", content):
-        if label and label in sentence:
-            return sentence
-    return content[:200]
+class _Sentences:
+    """The sentences of a paragraph, cut once however many links stand in it."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.starts = [0, *(match.end() for match in _SENTENCE_END.finditer(content))]
+
+    def around(self, at: int, label: str) -> str:
+        """Return the sentence that holds a label which begins at an offset; one without end is cut around it."""
+        if not label:
+            return self.content[:_SHORT]
+        number = bisect_right(self.starts, at) - 1
+        start = max(self.starts[number], at - _LONG)
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.content)
+        return self.content[start : min(end, at + len(label) + _LONG)].strip()
 
 
 class _Finder:
-    """Finds the place of a piece of text, searching on from the last one of the same line."""
+    """Finds the place of a piece of text, searching on from the last one.
+
+    A text that is written in another way than it reads is not found, and then costs a search to the end; when a file
+    holds so many of those that they would take seconds, the rest is told at its line.
+    """
 
     def __init__(self, path: str, body: str, line_before: int) -> None:
         self.path, self.body, self.line_before = path, body, line_before
         self.starts = [0, *(match.end() for match in re.finditer("\n", body))]
         self.used: dict[str, int] = {}
+        self.last = 0
+        self.left = _SEARCHED
 
     def line(self, line: int) -> Place:
         return Place(self.path, self.line_before + line + 1, 1)
 
     def find(self, text: str, line: int) -> Place:
+        if not text:
+            return self.line(line)
         start = max(self.starts[line], self.used.get(text, 0))
-        found = self.body.find(text, start) if text else -1
-        if found < 0:
-            found = self.body.find(text) if text else -1
+        found = -1
+        for begin in dict.fromkeys((max(start, self.last), start, 0)):
+            found = self._search(text, begin) if found < 0 else found
         if found < 0:
             return self.line(line)
-        self.used[text] = found + 1
-        here = self.body.count("\n", 0, found)
+        self.used[text] = self.last = found + 1
+        here = bisect_right(self.starts, found) - 1
         return Place(self.path, self.line_before + here + 1, found - self.starts[here] + 1)
+
+    def _search(self, text: str, start: int) -> int:
+        if self.left < 0:
+            return -1
+        found = self.body.find(text, start)
+        self.left -= (found if found >= 0 else len(self.body)) - start
+        return found

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stagekans.diagnostics import Diagnostic, Place
@@ -62,6 +62,22 @@ def slugify(name: str) -> str:
     """Return a slug that resembles a name."""
     flat = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", flat).strip("-") or "nieuwe-naam"
+
+
+class Suggestions:
+    """Near words for faults that may be many: each is looked up once, and after so many comparisons nothing is near."""
+
+    def __init__(self, most: int = 200_000) -> None:
+        self.found: dict[tuple[str, str], list[str]] = {}
+        self.left = most
+
+    def near(self, word: str, among: str, known: Callable[[], Sequence[str]]) -> list[str]:
+        """Return the known word that most resembles a word, if any. among: a name for what known() returns."""
+        if (among, word) not in self.found and self.left > 0:
+            words = known()
+            self.left -= len(words) + len(word)
+            self.found[among, word] = nearest(word, words)
+        return self.found.get((among, word), [])
 
 
 def nearest(word: str, known: Sequence[str], count: int = 1) -> list[str]:

@@ -1,0 +1,117 @@
+"""The outermost door: wrong use, and what the computer refuses, in one Dutch sentence each."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
+from typing import Any
+
+import click
+
+from stagekans.cli.last import DEBUG, STOPPED
+from stagekans.messages import COMMANDS, REFUSALS, did_you_mean, refused
+from stagekans.reading.sources import nearest
+
+_REFUSED = 1
+
+
+class Door(click.Group):
+    """A group of commands that tells what goes wrong in words; exit codes as main() says."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command, and end the process."""
+        _any_encoding(sys.stdout, sys.stderr)
+        run: Any = super().main
+        if not standalone_mode:
+            return run(*args, standalone_mode=False, **extra)
+        try:
+            done = run(*args, standalone_mode=False, **extra)
+        except click.Abort:
+            _end(COMMANDS["stopped"], STOPPED)
+        except click.ClickException as error:
+            _end(_in_words(error), error.exit_code)
+        except OSError as error:
+            if os.environ.get(DEBUG):
+                raise
+            _end(refused(error), _REFUSED)
+        except BrokenExecutor:
+            _end(COMMANDS["worker-gone"], _REFUSED)
+        except MemoryError:
+            _end(REFUSALS["ENOMEM"], _REFUSED)
+        sys.exit(done if isinstance(done, int) else 0)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named first."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            hint = did_you_mean(
+                nearest(args[0], list(self.commands)), COMMANDS["choose"].format(names=_list(self.commands))
+            )
+            raise click.UsageError(COMMANDS["no-command"].format(name=args[0], hint=hint), ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _end(sentence: str, code: int) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(code)
+
+
+def _any_encoding(*streams: Any) -> None:
+    """A character that a terminal or file cannot hold becomes a question mark, never an error."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _in_words(error: click.ClickException) -> str:
+    """Return wrong use as a sentence, with where help is; Click's own kinds in Dutch."""
+    if not isinstance(error, click.UsageError):
+        return COMMANDS["fault"].format(detail=error.format_message())
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
+    told = COMMANDS["fault"].format(detail=_wrong_use(error))
+    return told if error.ctx is None else f"{told}\n{COMMANDS['help'].format(command=error.ctx.command_path)}"
+
+
+def _wrong_use(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        hint = did_you_mean(list(error.possibilities or ()), "")
+        return COMMANDS["no-option"].format(name=error.option_name, hint=hint).rstrip()
+    if isinstance(error, click.MissingParameter):
+        return COMMANDS["missing"].format(name=_name(error.param))
+    if isinstance(error, click.BadParameter):
+        return _bad_value(error)
+    if isinstance(error, click.BadOptionUsage):
+        return COMMANDS["option-use"].format(name=error.option_name)
+    if error.message.startswith("Got unexpected extra argument"):
+        return COMMANDS["too-many"].format(given=error.message.partition("(")[2].rpartition(")")[0])
+    return error.format_message()
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    name = _name(error.param)
+    if isinstance(kind, click.Choice):
+        return COMMANDS["no-choice"].format(name=name, values=_list(kind.choices))
+    if isinstance(kind, click.IntRange):
+        return COMMANDS["no-number"].format(name=name, low=kind.min, high=kind.max)
+    if isinstance(kind, click.Path):
+        return COMMANDS["no-path" if kind.file_okay else "no-folder"].format(name=name, value=_given(error.message))
+    return f"{name}: {error.message}"
+
+
+def _given(message: str) -> str:
+    """Return the path that Click quotes in its message."""
+    return message.partition("'")[2].rpartition("'")[0]
+
+
+def _name(param: click.Parameter | None) -> str:
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return (param.metavar or param.human_readable_name).upper() if param else ""
+
+
+def _list(values: Sequence[Any] | Any) -> str:
+    return ", ".join(str(each) for each in sorted(values))

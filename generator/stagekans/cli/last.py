@@ -1,0 +1,28 @@
+"""What is said when nobody else says anything: a run that was stopped, or a fault of our own."""
+
+import os
+import sys
+import traceback
+from types import TracebackType
+
+from stagekans.messages import COMMANDS
+
+STOPPED = 130
+OWN_FAULT = 70
+DEBUG = "STAGEKANS_DEBUG"
+
+
+def last_resort(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell an exception that nobody caught in one sentence, and end with 130 (stopped) or 70 (EX_SOFTWARE, sysexits.h).
+
+    As sys.excepthook, it is no net below other code: nothing is caught, and tests see every exception as it is.
+    With STAGEKANS_DEBUG the traceback is shown.
+    """
+    if issubclass(kind, KeyboardInterrupt):
+        print(COMMANDS["stopped"], file=sys.stderr)
+        sys.exit(STOPPED)
+    if os.environ.get(DEBUG):
+        traceback.print_exception(kind, error, trace)
+    first = next(iter(str(error).splitlines()), "")[:160]
+    print(COMMANDS["own-fault"].format(kind=kind.__name__, detail=first), file=sys.stderr)
+    sys.exit(OWN_FAULT)

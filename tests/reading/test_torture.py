@@ -1,0 +1,59 @@
+"""A few mutants of a fixed seed; make torture makes thousands of any."""
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+import torture
+from mutants import MUTATIONS
+from project import ROOT
+
+COUNT = 60
+
+
+@pytest.fixture(scope="module")
+def benches() -> Iterator[tuple[torture.Bench, torture.Bench]]:
+    """The tiny site, twice: the real content is for make torture."""
+    before = signal.signal(signal.SIGPROF, torture._stop)
+    small = torture.bench(ROOT / "tests" / "sites" / "klein", torture.settings())
+    yield small, small
+    signal.signal(signal.SIGPROF, before)
+
+
+def test_mutants_of_all_kinds_raise_nothing_and_are_told_where_they_are(
+    benches: tuple[torture.Bench, torture.Bench],
+) -> None:
+    told = torture.settings()
+    made = [torture.trial(number, 22, benches, told) for number in range(COUNT)]
+    assert not [each for each in made if each.wrong]
+    assert len({each.mutation for each in made}) > len({each.__name__ for each in MUTATIONS}) // 2
+    assert {each.file.rpartition(".")[2] for each in made} >= {"md", "yml", "vtt"}
+
+
+def test_a_mutant_of_a_seed_is_always_the_same(benches: tuple[torture.Bench, torture.Bench]) -> None:
+    told = torture.settings()
+    one, two = (torture.trial(5, 3, benches, told) for _ in range(2))
+    assert (one.file, one.mutation, one.told) == (two.file, two.mutation, two.told)
+
+
+def test_a_mutant_that_raises_hangs_or_is_told_elsewhere_is_seen(
+    benches: tuple[torture.Bench, torture.Bench], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = torture.settings()
+
+    def raising(*_: object) -> None:
+        raise IndexError("weg")
+
+    monkeypatch.setattr(torture, "examine", raising)
+    assert "IndexError" in torture.trial(5, 3, benches, told).wrong
+    monkeypatch.setattr(torture, "LIMIT", 0.05)
+
+    def hanging(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr(torture, "examine", hanging)
+    assert "over 0.05 s" in torture.trial(5, 3, benches, told).wrong
+    place = torture.Diagnostic(torture.disk.Place("a.md", 9), "x", "y")
+    assert "lines" in torture._misplaced((b"een\ntwee", set()), [place], "", "a.md")
+    assert "damaged at" in torture._misplaced((b"a\n" * 20, {2}), [place], "flipped_bit", "a.md")
