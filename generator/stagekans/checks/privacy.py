@@ -102,7 +102,8 @@ def _personal(mail: str, known: Known) -> bool:
 def _lines(entry: Entry) -> Iterator[tuple[Place, str]]:
     if entry.prose:
         for number, line in enumerate(entry.prose.text.splitlines()):
-            yield Place(entry.path, entry.prose.place.line + number), line
+            if line.strip():
+                yield Place(entry.path, entry.prose.place.line + number), line
 
 
 def _capitals(texts: Iterator[str]) -> frozenset[str]:
