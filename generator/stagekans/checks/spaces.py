@@ -1,6 +1,7 @@
 """Refuses spaces that look like one and are none where Markdown needs one: a heading, a list, an empty line."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
@@ -11,6 +12,8 @@ from stagekans.model.prose import Prose
 from stagekans.press.markdown import parser
 from stagekans.settings import Settings
 
+_MOST = 100
+"""Such spaces that are told of one text."""
 _ODD = r"(?:(?! )\p{Zs})"
 _SIGN = r"(?:#{1,6}|[-*]|\d{1,9}[.)])"
 _LINE = regex.compile(
@@ -27,7 +30,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
 
 
 def _body(prose: Prose) -> Iterator[Diagnostic]:
-    found = list(_LINE.finditer(prose.text))
+    found = list(islice(_LINE.finditer(prose.text), _MOST))
     code = _code(prose.text) if found else set()
     for match in found:
         at = match.start("odd")

@@ -1,8 +1,9 @@
 """The text of a cue to who says what (W3C WebVTT, cue text parsing rules)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 
 _TAG = re.compile(
@@ -27,27 +28,67 @@ def voices(lines: Sequence[str]) -> tuple[tuple[Voice, ...], tuple[tuple[int, in
     lines: of its text. A voice lasts until it is closed or another one speaks; other tags and times are left out,
     entities read. Words of one person in a row are one piece.
     """
-    pieces: list[list[str | int]] = []
+    pieces: list[_Piece] = []
     lost: list[tuple[int, int]] = []
-    open_tags: list[tuple[str, str]] = []
+    around = _Around()
     named: tuple[int, int] | None = None  # where the voice that speaks next was named
     for row, line in enumerate(lines):
         for column, text, tag in _tokens(line):
             if tag is not None:
-                _turn(open_tags, tag)
+                around.turn(tag)
                 named = (row, column) if tag["name"] == "v" and not tag["end"] else named
                 continue
             if text == "<":
                 lost.append((row, column))
-            speaker = next((who for name, who in reversed(open_tags) if name == "v"), "")
-            if not pieces or pieces[-1][0] != speaker:
-                pieces.append([speaker, "", *(named or (row, column))])
+            if not pieces or pieces[-1].speaker != around.speaker:
+                pieces.append(_Piece(around.speaker, *(named or (row, column))))
             named = None
-            pieces[-1][1] = f"{pieces[-1][1]}{text}"
+            pieces[-1].words.append(text)
         if pieces:
-            pieces[-1][1] = f"{pieces[-1][1]} "
-    read = ((who, " ".join(unescape(str(text)).split()), row, column) for who, text, row, column in pieces)
-    return tuple(Voice(str(who), text, int(row), int(at)) for who, text, row, at in read if text), tuple(lost)
+            pieces[-1].words.append(" ")
+    read = (Voice(each.speaker, _plain("".join(each.words)), each.line, each.column) for each in pieces)
+    return tuple(each for each in read if each.text), tuple(lost)
+
+
+@dataclass
+class _Piece:
+    speaker: str
+    line: int
+    column: int
+    words: list[str] = field(default_factory=list)
+
+
+class _Around:
+    """The tags around a text. speaker: of the innermost voice, "" outside all."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.voices: list[str] = []
+        self.count: Counter[str] = Counter()
+
+    @property
+    def speaker(self) -> str:
+        return self.voices[-1] if self.voices else ""
+
+    def turn(self, tag: re.Match[str]) -> None:
+        """Go into a tag, or out of it and of all that was left open inside it."""
+        name = tag["name"] or ""
+        if name and not tag["end"]:
+            self.names.append(name)
+            self.count[name] += 1
+            if name == "v":
+                self.voices.append(_plain(tag["note"] or ""))
+        while tag["end"] and self.count[name]:
+            left = self.names.pop()
+            self.count[left] -= 1
+            if left == "v":
+                self.voices.pop()
+            if left == name:
+                return
+
+
+def _plain(text: str) -> str:
+    return " ".join(unescape(text).split())
 
 
 def _tokens(line: str) -> Iterator[tuple[int, str, re.Match[str] | None]]:
@@ -63,12 +104,3 @@ def _tokens(line: str) -> Iterator[tuple[int, str, re.Match[str] | None]]:
         tag = _TAG.match(line, opening)
         yield opening, "" if tag else "<", tag
         at = tag.end() if tag else opening + 1
-
-
-def _turn(open_tags: list[tuple[str, str]], tag: re.Match[str]) -> None:
-    name = tag["name"] or ""
-    if not tag["end"] and name:
-        open_tags.append((name, " ".join(unescape(tag["note"] or "").split())))
-    elif name and any(each == name for each, _ in open_tags):
-        while open_tags.pop()[0] != name:
-            pass

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -16,6 +17,8 @@ from stagekans.reading.quoting import curly, quoted
 from stagekans.reading.text import untold
 
 _DEPTH = 12
+_MOST = 20
+"""Characters nobody sees that are told of one value."""
 _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 _SWALLOWED = re.compile(r"^[a-z_]+:(?=\s|$)", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))|[\s\S]")
@@ -25,7 +28,10 @@ _SHORT |= {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
 @dataclass
 class _Level:
-    """A group or list that is being read. key: event of the key that waits for its value; last: of the last scalar."""
+    """A group or list that is being read.
+
+    key: event of the key that waits for its value; last: of the last scalar. rest: what commas cut off its value.
+    """
 
     container: Any
     path: Path
@@ -34,6 +40,7 @@ class _Level:
     name: str = ""
     last: Any = None
     items: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
 
 
 class Composer:
@@ -75,7 +82,7 @@ class Composer:
     def _event(self, event: Any) -> Generator[Diagnostic, None, bool]:
         place = self.place(event.start_mark)
         if isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
+            yield from self._joined(self.stack.pop())
             return False
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             yield problem("yaml-alias", place)
@@ -97,6 +104,7 @@ class Composer:
         if isinstance(level.container, dict) and level.key is None:
             yield problem("yaml-key", place)
             return True
+        yield from self._joined(level)
         self._keep({} if isinstance(event, yaml.MappingStartEvent) else [], event, level, place)
         return False
 
@@ -115,8 +123,9 @@ class Composer:
             yield from self._key(event, level, place, [each for each in odd if each[0] not in refused])
             return False
         if self._comma(event, level):
-            yield from self._joined(event, level)
+            self._cut_off(level)
             return False
+        yield from self._joined(level)
         if event.style == "" and self._cut(event):
             yield problem("yaml-comment", self.place(event.end_mark))
         straight = curly(event.value, in_list=level.flow) if event.style == "" else None
@@ -139,15 +148,17 @@ class Composer:
 
     def _odd(self, event: Any) -> Iterator[tuple[int, Place, bool]]:
         """Yield (offset in the value, place, whether it is an escape) of what looks like a space or like nothing."""
-        offsets = [match.start() for match in ODD.finditer(event.value)]
+        offsets = [match.start() for match in islice(ODD.finditer(event.value), _MOST)]
         if offsets:
             yield from ((at, spot, escaped) for at, (spot, escaped) in zip(offsets, self._spots(event), strict=False))
 
     def _spots(self, event: Any) -> Iterator[tuple[Place, bool]]:
         start, end = event.start_mark, event.end_mark
-        lines = self.lines[start.line : end.line + 1]
-        raw = "\n".join(lines)[start.column :]
-        raw = raw[: len(raw) - (len(lines[-1]) - end.column)] if end.line < len(self.lines) else raw
+        if start.line == end.line:
+            raw = self.line(start)[start.column : end.column]
+        else:
+            whole = [*self.lines[start.line : end.line], self.line(end)[: end.column]]
+            raw = "\n".join(whole)[start.column :]
         for match in _ESCAPE.finditer(raw):
             text = match[0]
             escaped = event.style == '"' and len(text) > 1
@@ -175,14 +186,19 @@ class Composer:
         line, key = self.line(event.start_mark), self.stack[-1].key
         return line[key.end_mark.column : event.start_mark.column] if key.end_mark.line == event.start_mark.line else ""
 
-    def _joined(self, event: Any, level: _Level) -> Iterator[Diagnostic]:
-        """Put the two halves together again, and say what to write."""
-        first, step = level.last, level.items[-1]
-        whole = f"{level.container[step]}, {level.name}"
+    def _cut_off(self, level: _Level) -> None:
+        """Keep what a comma cut off the value before it."""
         self.fields.keys.pop(trail((*level.path, level.name)), None)
-        level.container[step] = whole
-        yield problem("yaml-comma", self.place(first.start_mark), mended=f"{step}: {quoted(whole)}")
+        level.rest.append(level.name)
         level.key = None
+
+    def _joined(self, level: _Level) -> Iterator[Diagnostic]:
+        """Put the pieces of a value together again, and say what to write."""
+        if level.rest:
+            step = level.items[-1]
+            whole = ", ".join([str(level.container[step]), *level.rest])
+            level.container[step], level.rest = whole, []
+            yield problem("yaml-comma", self.place(level.last.start_mark), mended=f"{step}: {quoted(whole)}")
 
     def _key(self, event: Any, level: _Level, place: Place, odd: list[tuple[int, Place, bool]]) -> Iterator[Diagnostic]:
         name = ODD.sub("", event.value).strip() if self.strange else event.value

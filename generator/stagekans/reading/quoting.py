@@ -31,7 +31,7 @@ def mended(line: str) -> str | None:
 
     line: "summary: Wat het is: een zin" or "- Het bedrijf belooft: niets".
     """
-    match = re.fullmatch(r"\s*((?:- +)*(?:[\w-]+:[ \t]+)?)(\S.*?)\s*", line)
+    match = re.fullmatch(r"((?:- +)*(?:[\w-]+:[ \t]+)?)(\S.*)", line.strip())
     if match is None or not match[1] or match[2][0] in "[{|>&*!":
         return None
     text = match[2]

@@ -13,6 +13,8 @@ from stagekans.reading.text import decode
 _SEPARATORS = {each: re.compile(rf'("(?:[^"]|"")*"|[^{each}]*)(?:{each}|$)') for each in (",", ";", "\t")}
 _SAYS = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 """First line with which a spreadsheet is told what separates cells."""
+_MOST = 50
+"""Columns that are looked at."""
 _COUNT = re.compile(r"\d{1,9}")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}")
 _SHARE = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
@@ -137,10 +139,11 @@ def _trimmed(cells: _Cells, least: int = 1) -> _Cells:
 
 
 def _header(path: str, number: int, names: _Cells) -> Iterator[Diagnostic]:
-    given = [name for name, _ in names]
-    for index, (name, column) in enumerate(names):
-        if name not in REQUIRED + OPTIONAL or name in given[:index]:
+    given: set[str] = set()
+    for name, column in names[:_MOST]:
+        if name not in REQUIRED + OPTIONAL or name in given:
             yield problem("results-column-unknown", Place(path, number, column), column=name, known=", ".join(REQUIRED))
+        given.add(name)
     for name in REQUIRED:
         if name not in given:
             yield problem("results-column-missing", Place(path, number), column=name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
@@ -10,6 +11,8 @@ from stagekans.reading.sources import Source
 
 LIMIT_KB = 500
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_MOST = 100
+"""Characters nobody sees that are told of one file."""
 _WORDS, _LONGEST = 3, 100
 """Words shown on either side of a character that cannot be seen, and characters in all."""
 
@@ -47,7 +50,7 @@ def decode(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
 
 def _characters(path: str, text: str) -> Iterator[Diagnostic]:
     last = -2
-    for code, at in unseen(text):
+    for code, at in islice(unseen(text), _MOST):
         if at != last + 1:  # of several in a row the first is told
             yield untold(code, place_at(path, text, at), text, at)
         last = at
@@ -58,8 +61,7 @@ def untold(code: str, place: Place, text: str, at: int) -> Diagnostic:
 
     code: of unseen(). place: where. text, at: it stands in; what is around it is shown without it, to copy.
     """
-    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
-    here = at - text.rfind("\n", 0, at) - 1
-    before, after = line[:here].split(" "), line[here + 1 :].split(" ")
-    shown = f"{' '.join(before[-_WORDS:])}{line[here]}{' '.join(after[:_WORDS])}"
+    before = text[max(0, at - _LONGEST) : at].rpartition("\n")[2].split(" ")
+    after = text[at + 1 : at + _LONGEST].partition("\n")[0].split(" ")
+    shown = f"{' '.join(before[-_WORDS:])}{text[at]}{' '.join(after[:_WORDS])}"
     return problem(code, place, character=f"U+{ord(text[at]):04X}", clean=without(shown).strip()[:_LONGEST])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -19,7 +20,7 @@ _ODD = regex.compile(
 )
 _END = regex.compile(r"^(?:---|\.\.\.)(?:\s|$)", regex.MULTILINE)
 _MOST = 400
-"""Keys of one file that are read one by one."""
+"""Keys of one file that are read one by one; what follows is one part."""
 Read = Callable[[Composer, str], tuple[Fields, tuple[Diagnostic, ...]]]
 
 
@@ -42,7 +43,7 @@ def by_blocks(path: str, text: str, line_before: int, read: Read) -> tuple[Field
     if end is not None:
         line = line_before + text.count("\n", 0, end.start()) + 1
         found.append(problem("yaml-documents", Place(path, line)))
-    for block in _blocks(text[: end.start()] if end else text)[:_MOST]:
+    for block in _blocks(text[: end.start()] if end else text):
         said = _one(path, block, line_before, given, read)
         faulty = faulty or given.cut_short or any(each.code == "odd-space" for each in said)
         if given.cut_short and block.key:
@@ -56,8 +57,9 @@ def by_blocks(path: str, text: str, line_before: int, read: Read) -> tuple[Field
 
 
 def _blocks(text: str) -> list[_Block]:
-    starts = [match.start() for match in _START.finditer(text)]
-    keys = [ODD.sub("", match["key"]).strip(" \"'") for match in _START.finditer(text)]
+    found = list(islice(_START.finditer(text), _MOST))
+    starts = [match.start() for match in found]
+    keys = [ODD.sub("", match["key"]).strip(" \"'") for match in found]
     if starts[:1] != [0]:
         starts, keys = [0, *starts], ["", *keys]
     parts = zip(starts, [*starts[1:], len(text)], keys, strict=True)
