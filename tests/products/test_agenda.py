@@ -3,7 +3,7 @@
 import json
 import re
 import subprocess
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ from project import ROOT, TODAY, command
 from node import NODE, environment
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
+from stagekans.model.values import ZONE
 from stagekans.outputs import Job
+from stagekans.press.agenda import agenda as written
 from stagekans.products import agenda
 from stagekans.settings import Settings
 
@@ -168,7 +170,7 @@ def test_a_calendar_says_how_often_to_look_again(small_site: Path) -> None:
 def test_a_time_that_comes_twice_is_the_first_one_for_every_reader(small: Path, settings: Settings) -> None:
     data = calendar_of(small, settings, start="2025-10-26T02:15", end="2025-10-26T02:45", as_of="2026-11-05")
     event = event_of(data)
-    assert event["dtstart"].dt.utcoffset() == timedelta(hours=2)
+    assert event["dtstart"].dt == datetime(2025, 10, 26, 0, 15, tzinfo=UTC)
     assert event["dtend"].dt - event["dtstart"].dt == timedelta(minutes=30)
 
 
@@ -190,3 +192,19 @@ def test_pages_say_that_a_session_is_put_off(small: Path) -> None:
     own = page(small / "site", "agenda/proeftafel")
     assert "<strong>Uitgesteld.</strong>" in own
     assert "https://schema.org/EventPostponed" in own
+
+
+def test_two_readers_agree_on_every_hour_around_a_change_of_clocks() -> None:
+    """And on any other: the first hour of summer, the last of it, one in each month, in years near and far."""
+    walls = [f"{year}-{month:02}-11T{month + 6:02}:30" for year in (1997, 2026, 2041) for month in range(1, 13)]
+    for day in ("2026-03-29", "2027-03-28", "2040-03-25", "2026-10-25", "2027-10-31", "2040-10-28"):
+        skipped = 2 if "-03-" in day else None
+        walls += [f"{day}T{hour:02}:15" for hour in range(5) if hour != skipped]
+    same: dict[str, Any] = {"end": None, "title": "T", "text": "T", "url": "https://klein.example/"}
+    moments = [{**same, "uid": wall, "start": wall, "status": "CONFIRMED", "as_of": "2026-11-05"} for wall in walls]
+    data = written("Proef", moments, "-//Proef//NL", "nl")[""]
+    first = {str(each["uid"]): each["dtstart"].dt for each in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    other = {each["uid"]: each["utc"] for each in second(data)["events"]}
+    right = {wall: datetime.fromisoformat(wall).replace(tzinfo=ZONE).astimezone(UTC) for wall in walls}
+    assert {wall: each.astimezone(UTC) for wall, each in first.items()} == right
+    assert {wall: datetime.fromisoformat(each) for wall, each in other.items()} == right

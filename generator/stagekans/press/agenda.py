@@ -29,6 +29,8 @@ def agenda(name: str, moments: Sequence[Mapping[str, Any]], maker: str, lang: st
     made.add("x-wr-calname", name)
     made.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
+    if any("T" in each["start"] for each in moments):
+        made.add_component(_zone())
     for each in moments:
         event = Event()
         event.add("uid", each["uid"])
@@ -44,9 +46,29 @@ def agenda(name: str, moments: Sequence[Mapping[str, Any]], maker: str, lang: st
         event.add("status", each["status"])
         event.add("transp", "TRANSPARENT")
         made.add_component(event)
-    if any("T" in each["start"] for each in moments):
-        made.add_missing_timezones()
     return {"": made.to_ical()}
+
+
+def _zone() -> Any:
+    """Return the Dutch clock as rules; the list of days that icalendar makes is read wrongly by some programs.
+
+    Source: Directive 2000/84/EC, articles 2 and 3; the rules hold since 1996, and sessions are of later years.
+    """
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+    zone = Timezone()
+    zone.add("tzid", _ZONE.key)
+    for part, name, first, before, after, month in (
+        (TimezoneDaylight(), "CEST", datetime(1996, 3, 31, 2), 1, 2, 3),
+        (TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 2, 1, 10),
+    ):
+        part.add("dtstart", first)
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        part.add("tzoffsetfrom", timedelta(hours=before))
+        part.add("tzoffsetto", timedelta(hours=after))
+        part.add("tzname", name)
+        zone.add_component(part)
+    return zone
 
 
 def _revision(as_of: str, status: str) -> Mapping[str, datetime | int]:
@@ -61,9 +83,15 @@ def _revision(as_of: str, status: str) -> Mapping[str, datetime | int]:
 def _span(start: str, end: str | None) -> Mapping[str, date | datetime]:
     """Return DTSTART and DTEND: of whole days the end is the first day after the last, of times it may be left out."""
     if "T" not in start:
-        last = date.fromisoformat((end or start)[:10])
-        return {"dtstart": date.fromisoformat(start), "dtend": last + timedelta(days=1)}
-    found = {"dtstart": datetime.fromisoformat(start).replace(tzinfo=_ZONE)}
+        first, last = date.fromisoformat(start), date.fromisoformat((end or start)[:10])
+        return {"dtstart": first, **({"dtend": last + timedelta(days=1)} if last < date.max else {})}
+    found = {"dtstart": _moment(start)}
     if end and "T" in end:
-        found["dtend"] = datetime.fromisoformat(end).replace(tzinfo=_ZONE)
+        found["dtend"] = _moment(end)
     return found
+
+
+def _moment(wall: str) -> datetime:
+    """Return a Dutch time; one that comes twice in an autumn night in UTC, as programs differ on which they take."""
+    first, second = (datetime.fromisoformat(wall).replace(tzinfo=_ZONE, fold=fold) for fold in (0, 1))
+    return first if first.utcoffset() == second.utcoffset() else first.astimezone(UTC)
