@@ -78,7 +78,7 @@ def test_zoek_is_one_function_with_a_stable_address(visit: Callable[..., tuple[P
 def test_without_script_a_reader_finds_and_a_school_downloads(visit: Callable[..., tuple[Page, str]]) -> None:
     page, root = visit("", java_script_enabled=False)
     page.get_by_role("link", name="Zoeken", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Zoeken")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Praktijkvoorbeelden: Zoeken (moment in de stage)")
     page.get_by_role("link", name="mbo", exact=False).first.click()
     page.goto(root + "zoeken/")
     expect(page.get_by_text("Zoeken werkt met JavaScript")).to_be_visible()
