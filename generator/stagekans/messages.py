@@ -295,6 +295,16 @@ MESSAGES: dict[str, Message] = {
     "address-taken": Message(
         "Het adres /{address} is al van {other}.", "Kies een ander adres of een andere bestandsnaam."
     ),
+    "name-long": Message(
+        "De naam “{name}” is te lang: {count} tekens, en meer dan {limit} past niet in een bestandsnaam.",
+        "Kies een kortere naam.",
+    ),
+    "name-device": Message(
+        "Windows kan geen bestand of map maken met de naam “{name}”.", "Kies een andere naam, of zet er een woord bij."
+    ),
+    "address-long": Message(
+        "Het adres /{address} is te lang: {count} tekens, en meer dan {limit} kan niet.", "Kies een korter adres."
+    ),
     # facts
     "source-not-listed": Message(
         "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."
@@ -619,6 +629,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "job-failed": Message(
         "{path} kon niet gemaakt worden: {detail}", "Kijk of de tekst past en geen vreemde tekens bevat."
+    ),
+    "site-address": Message(
+        "“{value}” is geen adres waar een site kan staan.",
+        "Schrijf het hele adres, met https:// ervoor en zonder naam, vraagteken of hekje: https://www.voorbeeld.nl/kb/.",
     ),
     "config": Message("De instellingen kloppen niet: {detail}", "Kijk in mkdocs.yml en theme/words/."),
     "engine-warnings": Message(

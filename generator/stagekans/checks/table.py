@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks import (
+    addresses,
     dialect,
     episodes,
     freshness,
@@ -34,6 +35,7 @@ Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     references.check,
+    addresses.check,
     markup.check,
     sources.check,
     freshness.check,

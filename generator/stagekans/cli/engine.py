@@ -17,13 +17,31 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from stagekans.adapters import clock
 from stagekans.adapters.cluster import cluster
 from stagekans.adapters.mkdocs import Options
-from stagekans.adapters.project import Project, open_project
+from stagekans.adapters.project import Project, misplaced, open_project
 from stagekans.build.run import silent
-from stagekans.cli.report import Teller
+from stagekans.cli.report import Teller, render
+from stagekans.diagnostics import Diagnostic
+
+
+class Misplaced(click.ClickException):
+    """An address in mkdocs.yml where no site can stand: told like all content, at its line."""
+
+    exit_code = 1
+
+    def __init__(self, found: Diagnostic) -> None:
+        super().__init__(found.message)
+        self.found = found
+
+    def show(self, file: Any = None) -> None:
+        """Print it as a check does."""
+        click.echo(render((self.found,), "text"), nl=False)
 
 
 def configuration(project: Path, **values: Any) -> MkDocsConfig:
-    """Load mkdocs.yml; a fault in it is wrong use."""
+    """Load mkdocs.yml; a fault in it is wrong use, but for the address of the site, which is told at its line."""
+    wrong = misplaced(project)
+    if wrong is not None:
+        raise Misplaced(wrong)
     try:
         return load_config(str(project / "mkdocs.yml"), **values)
     except (ConfigurationError, Abort) as error:
@@ -89,6 +107,7 @@ def _working(address: str | None) -> Iterator[Executor | None]:
 
 def serve(project: Path, address: str) -> None:
     """Serve the site and rebuild on change, until interrupted."""
+    configuration(project)
     try:
         mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)
     except Abort as error:
