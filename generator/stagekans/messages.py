@@ -35,6 +35,10 @@ MESSAGES: dict[str, Message] = {
         "Hier staat een onzichtbaar teken ({character}) dat de leesrichting of de woorden kan vervalsen.",
         "Verwijder het teken; typ het woord opnieuw.",
     ),
+    "letter-unprintable": Message(
+        "Het teken “{letter}” ({code}{name}) heeft geen van onze lettertypen; het kan niet gedrukt worden.",
+        "Gebruik een ander teken, of schrijf in woorden wat er staat.",
+    ),
     "file-name": Message(
         "De bestandsnaam “{name}” kan geen adres worden.",
         "Gebruik alleen kleine letters, cijfers en koppeltekens, zoals “{suggestion}”.",
