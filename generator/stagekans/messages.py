@@ -36,7 +36,7 @@ MESSAGES: dict[str, Message] = {
         "Verwijder het teken; typ het woord opnieuw.",
     ),
     "letter-unprintable": Message(
-        "Het teken “{letter}” ({code}{name}) heeft geen van onze lettertypen; het kan niet gedrukt worden.",
+        "Het teken “{letter}” ({number}{name}) heeft geen van onze lettertypen; het kan niet gedrukt worden.",
         "Gebruik een ander teken, of schrijf in woorden wat er staat.",
     ),
     "file-name": Message(
