@@ -309,6 +309,14 @@ MESSAGES: dict[str, Message] = {
     "address-long": Message(
         "Het adres /{address} is te lang: {count} tekens, en meer dan {limit} kan niet.", "Kies een korter adres."
     ),
+    # room
+    "text-room": Message(
+        "“{text}” past niet op {where}, hoe klein ook gedrukt.",
+        "Maak de tekst korter, of knip een lang woord met een koppelteken en een spatie.",
+    ),
+    "module-many": Message(
+        "“{title}” heeft meer dan {limit} antwoorden; dan zijn de letters op.", "Splits de vraag, of laat er weg."
+    ),
     # facts
     "source-not-listed": Message(
         "De bron “{value}” staat niet in de lijst “sources”.", "Voeg de bron daar toe of verbeter het adres."

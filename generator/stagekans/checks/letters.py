@@ -37,7 +37,9 @@ def unprintable(sources: Sequence[Source], fonts: Mapping[str, Blob]) -> Iterato
                 named = " ".join(f"U+{ord(each):04X}" for each in letter)
                 name = unicodedata.name(letter[0], "").lower()
                 place = place_at(source.path, text, offset)
-                yield problem("letter-unprintable", place, letter=letter, number=named, name=f", {name}" if name else "")
+                yield problem(
+                    "letter-unprintable", place, letter=letter, number=named, name=f", {name}" if name else ""
+                )
 
 
 def _standing(text: str, fonts: Mapping[str, Blob]) -> Iterator[tuple[int, str]]:
