@@ -3,6 +3,7 @@
 STAGEKANS_TORTURE=N tries N texts for each template.
 """
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -46,12 +47,17 @@ def texts(least: int, most: int) -> strategies.SearchStrategy[str]:
     return found.map(lambda text: " ".join(text.split())).filter(lambda text: len(text) >= least)
 
 
+MADE: dict[str, Mapping[str, bytes]] = {}
+
+
 def run(value: Any) -> Any:
-    """Return a value with every part made, in this process."""
+    """Return a value with every part made, in this process; fonts are cut once."""
     if isinstance(value, Part):
-        job = value.job
-        made = job.function(**{name: run(each) for name, each in job.arguments.items()})
-        return made[value.name]
+        arguments = {name: run(each) for name, each in value.job.arguments.items()}
+        key = f"{value.job.function} {hashlib.sha256(repr(arguments).encode()).hexdigest()}"
+        if key not in MADE:
+            MADE[key] = value.job.function(**arguments)
+        return MADE[key][value.name]
     if isinstance(value, Mapping):
         return {name: run(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
@@ -120,9 +126,9 @@ def test_the_words_of_a_campaign_fit_on_all_it_has(
     settings: Any, headline: list[str], lead: str, action: str, scan: str
 ) -> None:
     data: dict[str, Any] = {}
-    if all(room.whole(headline, each, FONTS) for each in room.HEADLINE):
-        if room.fits(" ".join(headline), room.BANNER, FONTS):
-            data["headline"] = headline
+    whole = all(room.whole(headline, each, FONTS) for each in room.HEADLINE)
+    if whole and room.fits(" ".join(headline), room.BANNER, FONTS):
+        data["headline"] = headline
     for name, text, rooms in (("lead", lead, room.LEAD), ("action", action, room.ACTION), ("scan", scan, room.SCAN)):
         if all(room.fits(text, each, FONTS) for each in rooms):
             data[name] = text

@@ -136,7 +136,8 @@ def _house(entry: Entry, record: House, settings: Settings) -> Iterator[Diagnost
     elif not room.fits(record.title, room.beside(0.0), fonts):
         yield problem("text-room", entry.place(("title",)), text=_short(record.title), where="een poster of scherm")
     elif not room.fits(record.title, room.beside(tile), fonts):
-        yield problem("text-room", entry.place(("short_name",)), text=record.short_name, where="een tegel naast de naam")
+        where = "een tegel naast de naam"
+        yield problem("text-room", entry.place(("short_name",)), text=record.short_name, where=where)
 
 
 def _module(entry: Entry, record: Module, settings: Settings) -> Iterator[Diagnostic]:

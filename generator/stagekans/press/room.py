@@ -47,8 +47,8 @@ class Room:
 _SLIM, _SLIM_WIDTH = frozenset("abcdefghijklnopqrstuvxyz -.,:;!?'’()/1"), 0.65
 """Letters of which none is wider than this in any of our faces, slack counted."""
 
-CARD = Room(21.0, 10.7, "display")
-"""A title: its words on a line of A4 (23 pt), its lines on a card for other sites."""
+CARD = Room(41.0, 10.7, "display")
+"""The title of an entry on a card for other sites."""
 HEADLINE = tuple(
     Room(width, tall, "display", 0.24, 0.22)
     for width, tall in (
