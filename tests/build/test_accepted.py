@@ -19,6 +19,7 @@ from stagekans.build.run import silent
 from stagekans.build.store import Store
 from stagekans.diagnostics import Diagnostic, Severity
 from stagekans.model.entry import trail
+from stagekans.outputs import Output
 from stagekans.reading.frontmatter import fields
 from stagekans.reading.sources import Source
 from stagekans.settings import Settings
@@ -56,8 +57,18 @@ def test_what_the_check_accepts_a_release_makes(seed: int, tmp_path: Path, setti
     assert not [each for each in found if each.severity is Severity.ERROR]
     assert written > 150, "hardly a text was accepted"
     workshop = Workshop(Store(tmp_path / "store"), None, silent)
-    plan = produce(catalog, settings, (), workshop, tmp_path / "site")
+    plan = produce(catalog, settings, (), workshop, tmp_path / "site", choose=few if seed in SEEDS else whole)
     assert len(plan.outputs) > 300
+
+
+def few(output: Output) -> Output | None:
+    """Leave out what is made of the same texts again: small pictures, packs of who has no name on them."""
+    again = output.path.startswith(("campagne/voorbeeld/", "campagne/pakketten/"))
+    return None if again and "/bevestigd-" not in output.path else output
+
+
+def whole(output: Output) -> Output | None:
+    return output
 
 
 def site(chance: random.Random, project: Settings) -> tuple[Content, int]:

@@ -67,7 +67,7 @@ def _campaign(entry: Entry, record: Campaign, settings: Settings) -> Iterator[Di
         yield from _poster(entry, ("variants", index), variant, fonts)
     scan = record.poster.scan
     if not scan_fits(scan) or not all(room.fits(scan, each, fonts) for each in room.SCAN):
-        yield problem("text-room", entry.place(("poster", "scan")), text=_short(scan), where="de code")
+        yield problem("text-room", entry.place(("poster", "scan")), text=_short(scan), where="een poster, bij de code")
     yield from _one(entry.place(("tagline",)), record.tagline, "de kop van een poster", (room.TAGLINE,), fonts)
     yield from _back(entry, ("flyer",), record.flyer, fonts)
     if record.companies:

@@ -36,12 +36,16 @@ def letters(font: bytes, characters: str, family: str) -> Mapping[str, bytes]:
     """
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
 
     with TTFont(io.BytesIO(font), fontNumber=0, lazy=True, recalcTimestamp=False) as face:
-        subsetter = Subsetter(Options(layout_features=["*"], hinting=False, notdef_outline=True))
-        subsetter.populate(unicodes=list(map(ord, characters)))
-        subsetter.subset(face)
-        plain, heavy = _weighed(face, 400.0), _weighed(face, 700.0)
+        if "CFF2" in face:
+            plain, heavy = _redrawn(face, characters, 400.0), _redrawn(face, characters, 700.0)
+        else:
+            subsetter = Subsetter(Options(layout_features=["*"], hinting=False, notdef_outline=True))
+            subsetter.populate(unicodes=list(map(ord, characters)))
+            subsetter.subset(face)
+            plain, heavy = (instantiateVariableFont(face, {"wght": weight}, inplace=False) for weight in (400.0, 700.0))
     _rename(plain, family, bold=False)
     _rename(heavy, family, bold=True)
     made = {"": _saved(plain), "bold": _saved(heavy)}
@@ -49,14 +53,8 @@ def letters(font: bytes, characters: str, family: str) -> Mapping[str, bytes]:
     return {**made, "display": _saved(heavy)}
 
 
-def _weighed(face: Any, weight: float) -> Any:
-    from fontTools.varLib.instancer import instantiateVariableFont
-
-    return _redrawn(face, weight) if "CFF2" in face else instantiateVariableFont(face, {"wght": weight}, inplace=False)
-
-
-def _redrawn(face: Any, weight: float) -> Any:
-    """Return a face with its outlines drawn anew as TrueType at one weight; of its rules none is kept.
+def _redrawn(face: Any, characters: str, weight: float) -> Any:
+    """Return some letters of a face drawn anew as TrueType at one weight; of its rules none is kept.
 
     The engine knows no CFF2, and letters that need no rules (Chinese, Japanese, Korean) are all that come so.
     """
@@ -64,7 +62,9 @@ def _redrawn(face: Any, weight: float) -> Any:
     from fontTools.pens.cu2quPen import Cu2QuPen
     from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-    order, shapes = face.getGlyphOrder(), face.getGlyphSet(location={"wght": weight})
+    shapes, known = face.getGlyphSet(location={"wght": weight}), face.getBestCmap()
+    taken = {ord(letter): known[ord(letter)] for letter in characters if ord(letter) in known}
+    order = [".notdef", *sorted(set(taken.values()) - {".notdef"})]
     outlines: dict[str, Any] = {}
     for name in order:
         pen = TTGlyphPen(None)
@@ -73,7 +73,7 @@ def _redrawn(face: Any, weight: float) -> Any:
     builder = FontBuilder(face["head"].unitsPerEm, isTTF=True)
     builder.font.recalcTimestamp = False
     builder.setupGlyphOrder(order)
-    builder.setupCharacterMap(face.getBestCmap())
+    builder.setupCharacterMap(taken)
     builder.setupGlyf(outlines)
     builder.setupHorizontalMetrics({name: (round(shapes[name].width), outlines[name].xMin) for name in order})
     height, low = face["hhea"].ascent, face["hhea"].descent

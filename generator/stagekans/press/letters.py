@@ -45,17 +45,21 @@ FACES = (
 )
 """The faces that help out, in the order in which they are asked."""
 _ALIKE: Mapping[int, str | None] = {
-    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF)),
+    **dict.fromkeys((0xAD, 0x034F, 0x200B, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080))),
     **dict.fromkeys((0x2010, 0x2011), "-"),
     **dict.fromkeys((0x85, 0x2028, 0x2029), "\n"),
 }
-"""What print writes otherwise, or not at all: hyphens that hold a line together or only may break it (Word)."""
+"""What print writes otherwise, or not at all: hyphens that hold a line together or only may break it (Word), and what
+chooses between forms of a sign, of which we have one."""
 _UNSEEN = re.compile("[\u034f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f]")
 """Joiners and choosers of form: they need no glyph of their own."""
+_LOOSE = re.compile(r"(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\S)")
+"""A joiner beside which nothing stands to join."""
 _RANGES = "".join("-".join(rf"\U{int(end, 16):08x}" for end in each.split("-")) for each in HOUSE.split())
 _SAME = "".join(map(chr, _ALIKE))
 _ODD = re.compile(rf"[^\t\n\r{_RANGES}]")
 _OTHER = re.compile(f"[{_SAME}]")
+_BREAKS = {0x09, 0x0A, 0x0D}
 _HUE = range(0x1F3FB, 0x1F400)
 
 
@@ -63,7 +67,8 @@ def plain(text: str) -> str:
     """Return a text as print writes it: letters whole (NFC), hyphens that do not break as hyphens."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _OTHER.sub(lambda found: _ALIKE[ord(found[0])] or "", text))
+    written = _OTHER.sub(lambda found: _ALIKE[ord(found[0])] or "", text)
+    return unicodedata.normalize("NFC", _LOOSE.sub("", written))
 
 
 def odd(text: str) -> bool:
@@ -119,7 +124,7 @@ def _joins(letter: str) -> bool:
 
 def _face(letter: str, fonts: Mapping[str, Blob]) -> str | None:
     """Return the face that has all of a letter: "" for those of the house, None for no face."""
-    wanted = set(map(ord, _UNSEEN.sub("", plain(letter))))
+    wanted = set(map(ord, _UNSEEN.sub("", plain(letter)))) - _BREAKS
     if not any(_ODD.match(chr(code)) for code in wanted):
         return ""
     return next((name for name in FACES if name in fonts and wanted <= covered(fonts[name])), None)

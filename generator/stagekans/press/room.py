@@ -189,7 +189,7 @@ def _kind(letter: str) -> str:
 
 
 def _letter(letter: str, face: Face, fonts: Mapping[str, Blob]) -> float:
-    if unicodedata.category(letter)[0] == "M" or letter in "\u200c\u200d":
+    if letter in "\u200c\u200d":
         return 0.0
     for name in _FILES[face]:
         found = _widths(fonts[name]).get(ord(letter))

@@ -1,8 +1,7 @@
 """A document set in type: its templates, its data, and the fonts its letters need."""
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stagekans.outputs import Argument, Blob, Job, Part
@@ -25,7 +24,7 @@ def typeset(
     faces have is set in those alone; for other letters a face with just those letters comes along, and the names of
     such faces stand in data.faces.
     """
-    text = letters.plain(json.dumps(data, ensure_ascii=False))
+    text = letters.plain("\n".join(_texts(data)))
     fonts = list(print_fonts(settings))
     names: list[str] = []
     for name, characters in letters.helping(text, settings.fonts).items() if letters.odd(text) else ():
@@ -43,6 +42,17 @@ def typeset(
             **given,
         },
     ).part()
+
+
+def _texts(value: Argument) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, Sequence):
+        for each in value:
+            yield from _texts(each)
 
 
 def _family(name: str) -> str:
