@@ -130,12 +130,13 @@ def _house(entry: Entry, record: House, settings: Settings) -> Iterator[Diagnost
         yield problem("text-room", entry.place(), text=short, where="een flyer of dia")
     if not record.confirmed or record.logo:  # a logo stands alone
         return
+    title = entry.record.title
     tile = room.width(record.short_name, "display", fonts) if record.short_name else 0.0
     if record.short_name and tile > room.SHORT_NAME:
         yield problem("text-room", entry.place(("short_name",)), text=record.short_name, where="een tegel")
-    elif not room.fits(record.title, room.beside(0.0), fonts):
-        yield problem("text-room", entry.place(("title",)), text=_short(record.title), where="een poster of scherm")
-    elif not room.fits(record.title, room.beside(tile), fonts):
+    elif not room.fits(title, room.beside(0.0), fonts):
+        yield problem("text-room", entry.place(("title",)), text=_short(title), where="een poster of scherm")
+    elif not room.fits(title, room.beside(tile), fonts):
         where = "een tegel naast de naam"
         yield problem("text-room", entry.place(("short_name",)), text=record.short_name, where=where)
 
