@@ -6,7 +6,7 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.model.addresses import OWN, WRITTEN, kept
+from stagekans.model.reserved import OWN, WRITTEN, kept
 from stagekans.model.kinds.table import BY_ID
 from stagekans.products.overviews import OVERVIEWS
 from stagekans.products.table import make_all

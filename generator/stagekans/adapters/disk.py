@@ -15,7 +15,7 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.kinds.table import LOGOS, RESULTS, ROOTS
 from stagekans.outputs import Blob
-from stagekans.press.letters import FACES
+from stagekans.press.faces import FACES
 from stagekans.reading.sources import SHOWN_SUFFIXES, Source
 
 _READ_LIMIT = 2_000_000

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
-from stagekans.model.addresses import NAME, PART, WHOLE, WRITTEN, is_device, kept
+from stagekans.model.reserved import NAME, PART, WHOLE, WRITTEN, is_device, kept
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Branded
 from stagekans.settings import Settings

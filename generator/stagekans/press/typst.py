@@ -15,7 +15,7 @@ from typing import Any, Literal
 import typst
 
 from stagekans.press.failed import PressFailed
-from stagekans.press.letters import plain
+from stagekans.press.faces import plain
 
 
 @lru_cache(maxsize=4)
