@@ -45,6 +45,10 @@ MESSAGES: dict[str, Message] = {
     "odd-in-name": Message(
         "In deze naam staat een teken dat je niet ziet ({character}).", "Wis het woord en typ het opnieuw: {clean}"
     ),
+    "letter-unprintable": Message(
+        "Het teken “{letter}” ({number}{name}) heeft geen van onze lettertypen; het kan niet gedrukt worden.",
+        "Gebruik een ander teken, of schrijf in woorden wat er staat.",
+    ),
     "file-name": Message(
         "De bestandsnaam “{name}” kan geen adres worden.",
         "Gebruik alleen kleine letters, cijfers en koppeltekens, zoals “{suggestion}”.",
@@ -392,6 +396,24 @@ MESSAGES: dict[str, Message] = {
     "duplicate-slug": Message("De naam “{slug}” is al van {other}.", "Geef dit bestand een andere naam."),
     "address-taken": Message(
         "Het adres /{address} is al van {other}.", "Kies een ander adres of een andere bestandsnaam."
+    ),
+    "name-long": Message(
+        "De naam “{name}” is te lang: {count} tekens, en meer dan {limit} past niet in een bestandsnaam.",
+        "Kies een kortere naam.",
+    ),
+    "name-device": Message(
+        "Windows kan geen bestand of map maken met de naam “{name}”.", "Kies een andere naam, of zet er een woord bij."
+    ),
+    "address-long": Message(
+        "Het adres /{address} is te lang: {count} tekens, en meer dan {limit} kan niet.", "Kies een korter adres."
+    ),
+    # room
+    "text-room": Message(
+        "“{text}” past niet op {where}, hoe klein ook gedrukt.",
+        "Maak de tekst korter, of knip een lang woord met een koppelteken en een spatie.",
+    ),
+    "module-many": Message(
+        "“{title}” heeft meer dan {limit} antwoorden; dan zijn de letters op.", "Splits de vraag, of laat er weg."
     ),
     # facts
     "source-not-listed": Message(
@@ -748,6 +770,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "job-failed": Message(
         "{path} kon niet gemaakt worden: {detail}", "Kijk of de tekst past en geen vreemde tekens bevat."
+    ),
+    "site-address": Message(
+        "“{value}” is geen adres waar een site kan staan.",
+        "Schrijf het hele adres, met https:// ervoor en zonder naam, vraagteken of hekje: https://www.voorbeeld.nl/kb/.",
     ),
     "config": Message("De instellingen kloppen niet: {detail}", "Kijk in mkdocs.yml en theme/words/."),
     "engine-warnings": Message(

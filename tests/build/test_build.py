@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,15 +20,22 @@ from stagekans.press.text import fill
 
 
 def test_no_two_outputs_on_one_path() -> None:
+    twice = Output("twee.html", b"4", ("practice/a",))
     outputs = [
         Output("m.html", b"0", ("mkdocs",)),
         Output("a.html", b"1", ("practice/a",)),
         Output("A.html", b"2", ("practice/b",)),
         Output("m.html", b"3"),
+        twice,
+        replace(twice),
     ]
     plan, found = make_plan(outputs)
-    assert [each.code for each in found] == ["path-taken", "path-taken"]
-    assert [(each.path, each.content) for each in plan.outputs] == [("a.html", b"1"), ("m.html", b"0")]
+    assert [each.code for each in found] == ["path-taken"] * 3
+    assert [(each.path, each.content) for each in plan.outputs] == [
+        ("a.html", b"1"),
+        ("m.html", b"0"),
+        ("twee.html", b"4"),
+    ]
 
 
 def test_jobs_nest_and_are_answered_from_the_store(tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ def test_json_format(damaged: Path) -> None:
     [
         ["bouw"],
         ["build", "--today", "gisteren"],
+        ["build", "--site-url", "www.voorbeeld.nl/kb/"],
+        ["packs", "--site-url", ""],
         ["new", "practice", "Mijn Naam"],
         ["new", "module", "leerlijnen"],
         ["outputs", "practice/weg"],
@@ -102,6 +104,17 @@ def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     done = command(tmp_path, "check", check=False)
     assert done.returncode == 2
     assert "mkdocs.yml" in done.stderr
+
+
+def test_an_address_where_no_site_can_stand_is_told_at_its_line(small: Path) -> None:
+    config = small / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("https://klein.example/", "https://klein.example/?a#b"), encoding="utf-8")
+    for name in ("check", "build"):
+        done = command(small, name, check=False)
+        assert done.returncode == 1
+        assert done.stdout.startswith("mkdocs.yml:2:11  site-address")
+        assert "Traceback" not in done.stderr
 
 
 def test_a_broken_mkdocs_yml_is_told_without_a_traceback(small: Path) -> None:
@@ -182,7 +195,7 @@ def test_the_documents_name_every_command_kind_and_code() -> None:
 
 def test_every_code_is_met_in_a_golden_case_or_named_as_one_of_making() -> None:
     said = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "golden" / "bad").glob("*.yml"))
-    making = {"path-taken", "job-failed", "config", "engine-warnings", "bad-value"}
+    making = {"path-taken", "job-failed", "config", "site-address", "engine-warnings", "bad-value"}
     assert {code for code in MESSAGES if f" {code} |" not in said} <= making
 
 

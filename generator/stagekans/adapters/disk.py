@@ -15,14 +15,22 @@ from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import broken_yaml, problem
 from stagekans.model.kinds.table import LOGOS, RESULTS, ROOTS
 from stagekans.outputs import Blob
+from stagekans.press.faces import FACES
 from stagekans.press.letters import composed, key
 from stagekans.reading.sources import SHOWN_SUFFIXES, Source
 
 _READ_LIMIT = 2_000_000
-_FONTS = {
-    "fontpkg_atkinson_hyperlegible": ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf"),
-    "fontpkg_bricolage_grotesque": ("BricolageGrotesque[opsz,wdth,wght].ttf",),
-}
+_FONTS = (
+    (
+        "fontpkg_atkinson_hyperlegible",
+        "files",
+        ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf"),
+    ),
+    ("fontpkg_bricolage_grotesque", "files", ("BricolageGrotesque[opsz,wdth,wght].ttf",)),
+    ("manimgx_fonts", "", tuple(name for name in FACES if name.endswith("[wght].ttf"))),
+    ("manimgx_fonts_cjk", "", ("NotoSansCJK-VF.otf.ttc",)),
+)
+"""Package, folder in it, files taken."""
 THEME_SUFFIXES = (".html", ".css", ".js", ".svg", ".typ", ".txt", ".yml", ".md", ".json", ".xml")
 
 
@@ -102,10 +110,29 @@ def _over(under: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, An
     return {**under, **above, **both}
 
 
+class _Fonts(Mapping[str, Blob]):
+    """Font files by name, each read when it is first asked for: some are large, and most builds need two."""
+
+    def __init__(self) -> None:
+        self._places = {name: (package, folder) for package, folder, names in _FONTS for name in names}
+        self._read: dict[str, Blob] = {}
+
+    def __getitem__(self, name: str) -> Blob:
+        if name not in self._read:
+            package, folder = self._places[name]
+            self._read[name] = Blob(resources.files(package).joinpath(folder, name).read_bytes())
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 def fonts() -> Mapping[str, Blob]:
     """Return the font files of the font packages by file name."""
-    return {
-        name: Blob(resources.files(package).joinpath("files", name).read_bytes())
-        for package, names in _FONTS.items()
-        for name in names
-    }
+    return _Fonts()

@@ -31,7 +31,7 @@ from stagekans.adapters.boxes import TableBoxes
 from stagekans.adapters.configuration import WrongConfiguration, configuration
 from stagekans.adapters.names import HeadingNames
 from stagekans.adapters.pool import pool
-from stagekans.adapters.project import Project, open_project
+from stagekans.adapters.project import Project, misplaced, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
 from stagekans.build.run import Progress, silent
 from stagekans.build.swap import clear, repair, stage, swap
@@ -102,6 +102,9 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and send MkDocs to a folder of its own."""
         engine = _engine(config)
+        wrong = None if self.options.site_url else misplaced(Path(config.config_file_path).parent)
+        if wrong is not None:
+            raise self._refuse((wrong,))
         try:
             project = open_project(
                 config,

@@ -7,11 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+import yaml
+
 from stagekans.adapters import disk, git
 from stagekans.adapters.lineage import made_by
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem
+from stagekans.model.values import site_address
 from stagekans.outputs import digest
 from stagekans.settings import MenuItem, Settings
 
@@ -69,7 +74,9 @@ def open_project(
     theme = disk.theme(folder / "theme")
     locale = "nl"
     words = disk.words(folder / "theme", locale)
-    address = (site_url or config.site_url or "http://localhost/").rstrip("/") + "/"
+    address = site_address(site_url or config.site_url or "http://localhost/")
+    if address is None:
+        raise ValueError(f"site_url: {site_url or config.site_url}")
     settings = Settings(
         site_url=address,
         site_name=config.site_name,
@@ -90,6 +97,23 @@ def open_project(
     )
     kept = Store(store or folder / CACHE / "store")
     return Project(folder, settings, disk.content(folder, git.changed(folder), kept), kept)
+
+
+def misplaced(folder: Path) -> Diagnostic | None:
+    """Return what is wrong with the site_url of a project's mkdocs.yml, at its line, or None.
+
+    What MkDocs reads from elsewhere (!ENV) or cannot read at all is left to MkDocs.
+    """
+    try:
+        whole = yaml.compose((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    for key, node in whole.value if isinstance(whole, yaml.MappingNode) else ():
+        plain = isinstance(node, yaml.ScalarNode) and not node.tag.startswith("!")
+        if key.value == "site_url" and plain and node.value and site_address(node.value) is None:
+            mark = node.start_mark
+            return problem("site-address", Place("mkdocs.yml", mark.line + 1, mark.column + 1), value=node.value)
+    return None
 
 
 def _origins(extra: Any) -> tuple[str, ...]:

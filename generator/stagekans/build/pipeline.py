@@ -12,6 +12,7 @@ from stagekans.build.store import Store
 from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
 from stagekans.catalog.catalog import Catalog
+from stagekans.checks.letters import unprintable
 from stagekans.checks.table import check_all
 from stagekans.diagnostics import Diagnostic, Refused, Severity
 from stagekans.model.kinds.table import KINDS
@@ -47,7 +48,8 @@ def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> t
     """Read and check everything; return the catalog and all diagnostics, in order of place."""
     reading = read(content.sources, readers)
     catalog = assemble(reading.entries, content.files, reading.broken, content.inks, _taken(settings))
-    found = {*content.problems, *reading.found, *check_all(catalog, settings)}
+    unprinted = unprintable(content.sources, settings.fonts)
+    found = {*content.problems, *reading.found, *check_all(catalog, settings), *unprinted}
     return catalog, tuple(sorted(found))
 
 

@@ -68,14 +68,15 @@ def make_plan(outputs: Iterable[Output]) -> tuple[Plan, tuple[Diagnostic, ...]]:
     outputs: all that products and the engine want; of two on one path the first is kept.
     Returns the plan, and a diagnostic for each path that two want.
     """
-    taken: dict[str, str] = {}
+    taken: dict[str, Output] = {}
     kept: list[Output] = []
     found: list[Diagnostic] = []
     for output in outputs:
-        who = ", ".join(output.about) or output.path
-        first = taken.setdefault(output.path.lower(), who)
-        if first is not who:
-            found.append(problem("path-taken", Place(output.path), path=output.path, first=first, second=who))
+        first = taken.setdefault(output.path.lower(), output)
+        if first is not output:
+            found.append(
+                problem("path-taken", Place(output.path), path=output.path, first=_who(first), second=_who(output))
+            )
             continue
         kept.append(output)
     keyer = _Keyer()
@@ -84,6 +85,10 @@ def make_plan(outputs: Iterable[Output]) -> tuple[Plan, tuple[Diagnostic, ...]]:
             keyer.visit(output.content.job)
     plan = Plan(tuple(sorted(kept, key=lambda each: each.path)), keyer.tasks, keyer.blobs, keyer.keys)
     return plan, tuple(found)
+
+
+def _who(output: Output) -> str:
+    return ", ".join(output.about) or output.path
 
 
 _WRITTEN = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode

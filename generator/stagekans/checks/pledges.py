@@ -10,7 +10,6 @@ from stagekans.model.kinds.clause import Clause
 from stagekans.model.kinds.manifest import Manifest
 from stagekans.model.kinds.party import Party, Pledge
 from stagekans.model.kinds.startkit import StartKit
-from stagekans.model.kinds.table import BY_ID
 from stagekans.settings import Settings
 
 _SAYS_NOTHING = ("onbekend", "niet-gevraagd")
@@ -30,9 +29,6 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
 
 
 def _manifest(entry: Entry, record: Manifest) -> Iterator[Diagnostic]:
-    below = BY_ID["clause"]
-    if entry.address == below.address:
-        yield problem("address-taken", entry.place(), address=entry.address, other=f"{below.folder}/")
     numbers: set[int] = set()
     for index, commitment in enumerate(record.commitments):
         if commitment.number in numbers:

@@ -1,4 +1,4 @@
-"""Refuses references, links and anchors that lead nowhere, circles, and two entries on one address."""
+"""Refuses references, links and anchors that lead nowhere, and circles."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,6 @@ from stagekans.catalog.catalog import LOGO, SHOWN, Catalog, Reference
 from stagekans.catalog.links import TRANSLATION, is_external, is_media, leaves_project
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
-from stagekans.model.entry import Entry
 from stagekans.model.roles import Narrowable
 from stagekans.reading.sources import Suggestions
 from stagekans.settings import Settings
@@ -20,7 +19,6 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     for reference in catalog.references:
         if not reference.found and reference.kind != LOGO and not is_external(reference.text):
             yield _dangling(reference, catalog, words, suggestions)
-    yield from _addresses(catalog)
     yield from _circles(catalog)
 
 
@@ -57,23 +55,6 @@ def _dangling(
     near = [posixpath.relpath(catalog.by_name[name], here) for name in named]
     hint = did_you_mean(near, "Verwijs naar het .md-bestand zelf, zoals ../glossary/meldpunt.md.")
     return problem("dangling-link", reference.place, href=text, suggestion=hint)
-
-
-def _addresses(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Two entries, or an entry and an alias, may not want one address."""
-    taken: dict[str, Entry] = {}
-    named: dict[str, Entry] = {}
-    for entry in catalog.entries:
-        twin = named.setdefault(entry.key, entry)
-        other = twin if twin is not entry else taken.setdefault(entry.address, entry)
-        if other is not entry:
-            code = "duplicate-slug" if other is twin else "address-taken"
-            yield problem(code, entry.place(), slug=entry.slug, address=entry.address, other=other.path)
-    for entry in catalog.entries:
-        for index, alias in enumerate(entry.record.aliases):
-            other = taken.setdefault(alias, entry)
-            if other is not entry or alias == entry.address:
-                yield problem("address-taken", entry.place(("aliases", index)), address=alias, other=other.path)
 
 
 def _circles(catalog: Catalog) -> Iterator[Diagnostic]:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks import (
+    addresses,
     dialect,
     episodes,
+    fitting,
     freshness,
     kits,
     lessons,
@@ -38,6 +40,7 @@ Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     references.check,
+    addresses.check,
     markup.check,
     pasted.check,
     untouched.check,
@@ -58,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     scans.check,
     lexicon.check,
     lessons.check,
+    fitting.check,
     lines.check,
     kits.check,
     pledges.check,

@@ -19,15 +19,33 @@ from stagekans.adapters.configuration import WrongConfiguration
 from stagekans.adapters.configuration import configuration as loaded
 from stagekans.adapters.listening import AddressRefused, available
 from stagekans.adapters.mkdocs import Options
-from stagekans.adapters.project import CACHE, Project, open_project
+from stagekans.adapters.project import CACHE, Project, misplaced, open_project
 from stagekans.build.run import silent
 from stagekans.build.shelves import shelf
-from stagekans.cli.report import Teller
+from stagekans.cli.report import Teller, render
+from stagekans.diagnostics import Diagnostic
 from stagekans.messages import COMMANDS
 
 
+class Misplaced(click.ClickException):
+    """An address in mkdocs.yml where no site can stand: told like all content, at its line."""
+
+    exit_code = 1
+
+    def __init__(self, found: Diagnostic) -> None:
+        super().__init__(found.message)
+        self.found = found
+
+    def show(self, file: Any = None) -> None:
+        """Print it as a check does."""
+        click.echo(render((self.found,), "text"), nl=False)
+
+
 def configuration(project: Path, **values: Any) -> MkDocsConfig:
-    """Load mkdocs.yml; a fault in it is wrong use."""
+    """Load mkdocs.yml; a fault in it is wrong use, but for the address of the site, which is told at its line."""
+    wrong = misplaced(project)
+    if wrong is not None:
+        raise Misplaced(wrong)
     try:
         return loaded(project, **values)
     except WrongConfiguration as error:

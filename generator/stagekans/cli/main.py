@@ -23,8 +23,9 @@ from stagekans.cli.new import from_form, kind_named, listed, names_of_kinds, sca
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
-from stagekans.diagnostics import Diagnostic, Severity
-from stagekans.messages import COMMANDS, FULLNESS
+from stagekans.diagnostics import Diagnostic, Place, Severity
+from stagekans.messages import COMMANDS, FULLNESS, problem
+from stagekans.model.values import site_address
 from stagekans.products.packs.recipient import recipients
 
 CONTENT_ERRORS = 1
@@ -39,6 +40,17 @@ class _Day(click.ParamType[str]):
             return date.fromisoformat(str(value)).isoformat()
         except ValueError:
             self.fail(f"{value} is geen dag; schrijf JJJJ-MM-DD", param, ctx)
+
+
+class _SiteAddress(click.ParamType[str]):
+    name = "URL"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        good = site_address(str(value))
+        if good is None:
+            wrong = problem("site-address", Place("--site-url"), value=value)
+            raise click.UsageError(f"--site-url: {wrong.message} {wrong.hint}", ctx)
+        return good
 
 
 _DAY = _Day()
@@ -98,7 +110,7 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
 
 @main.command()
 @click.option("--release", is_flag=True, help="Maak ook de pakketten.")
-@click.option("--site-url", help="Adres waar de site komt te staan.")
+@click.option("--site-url", type=_SiteAddress(), help="Adres waar de site komt te staan.")
 @_day_option
 @click.option("--workers", type=click.IntRange(1, 64), help="Aantal processen; standaard een per processor.")
 @click.option("--executor", metavar="dask://HOST:PORT", help="Laat het werk doen door een Dask-cluster.")
@@ -221,7 +233,7 @@ def suppress(project: Path, measurement: str, raw: Path) -> None:
 @click.option(
     "--to", type=click.Path(file_okay=False, path_type=Path), default=Path("pakketten"), help="Map voor de pakketten."
 )
-@click.option("--site-url", help="Adres waar de site komt te staan; staat in de QR-code.")
+@click.option("--site-url", type=_SiteAddress(), help="Adres waar de site komt te staan; staat in de QR-code.")
 @_day_option
 @click.pass_obj
 def packs(project: Path, institution: str | None, to: Path, site_url: str | None, today: str | None) -> None:

@@ -21,6 +21,11 @@ _DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:(\d{1,3})S)?")
 _CLOCK = re.compile(r"(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d")
 _GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d)?")
+_SITE = re.compile(
+    r"(?P<scheme>https?)://(?P<place>(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::(?P<port>\d{1,5}))?)"
+    r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*/*)",
+    re.IGNORECASE | re.ASCII,
+)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
@@ -109,6 +114,21 @@ def _worded(code: Literal["no-words", "summary-no-words"]) -> Callable[[str], st
         return value
 
     return check
+
+
+def site_address(value: str) -> str | None:
+    """Return the address of a site with one slash at its end, or None when no site can stand there.
+
+    value: as someone typed it. Good is http or https, a host and perhaps a port and a path (RFC 3986). A user, a
+    question and a fragment belong to a visit and to no site.
+    """
+    match = _SITE.fullmatch(value)
+    if match is None or int(match["port"] or 1) not in range(1, 65536):
+        return None
+    steps = match["path"].strip("/").split("/")
+    if {".", ".."} & set(steps):
+        return None
+    return f"{match['scheme'].lower()}://{match['place'].lower()}{match['path'].rstrip('/')}/"
 
 
 def _slug(value: str) -> str:

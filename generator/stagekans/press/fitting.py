@@ -1,5 +1,6 @@
 """How much room text takes on a slide, by the widths of Arial: the largest size at which it fits."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from stagekans.press.style import ARIAL
@@ -30,6 +31,8 @@ def _wrapped(text: str, room: float, *, bold: bool) -> int:
 
 
 def _width(letter: str, usual: int) -> int:
+    if unicodedata.east_asian_width(letter) in "WF":  # signs as wide as they are high, emoji too
+        return 1000
     if letter.isupper():
         return _CAPITAL
     return usual if letter.isalnum() else _OTHER

@@ -13,6 +13,7 @@ from stagekans.press.failed import PressFailed
 from stagekans.press.fitting import largest
 from stagekans.press.saving import saved
 
+_A4, _MODULES, _SMALLEST = (595.28, 841.89), 10, 6
 _COLOURS = ("accent2", "accent3", "accent4", "accent5", "accent6")
 
 
@@ -57,6 +58,12 @@ def master(page: Mapping[str, Any], look: Mapping[str, Any], code: bytes | None)
         _box(slide, page["scan"], boxes["scan"], look, centred=True)
     _box(slide, page["notice"], boxes["notice"], look)
     return {"": saved(made, look)}
+
+
+def scan_fits(text: str) -> bool:
+    """Return whether the words below the code stay on one line on a poster to edit."""
+    box = _boxes(*_A4, _MODULES, True)["scan"]
+    return largest([text], (box[2], _SMALLEST * 1.7), [_SMALLEST], bold=True) is not None
 
 
 def _boxes(width: float, tall: float, count: int, coded: bool) -> dict[str, Box]:

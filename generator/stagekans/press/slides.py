@@ -12,6 +12,8 @@ from stagekans.press.saving import saved
 _SIZES = (32, 28, 26, 24, 22, 20)
 _CELLS = (22, 20, 18)
 _LAST = (18, 16, 14)
+_BELOW = (13, 12, 11, 10, 9, 8, 7, 6)
+"""Only for what the check took for shorter than it is: small rather than no deck."""
 _INDENTS = {"none": 0, "bullet": 27, "letter": 44, "number": 44}
 _GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """Built-in table style: lines without fills, so that a table stands on any field."""
@@ -44,6 +46,23 @@ def deck(slides: Sequence[Slide], look: Mapping[str, Any], picture: bytes) -> Ma
         for each in _parted(slide):
             _add(made, layouts, each, look, picture)
     return {"": saved(made, look)}
+
+
+def title_fits(kind: str, title: str) -> bool:
+    """Return whether a title fits on a slide at a good size. kind: a key of LAYOUTS."""
+    layout = LAYOUTS[kind]
+    return largest([title], layout.title[2:], layout.sizes[-1:], bold=True) is not None
+
+
+def item_fits(kind: str, text: str) -> bool:
+    """Return whether one item fits on a slide of its own, with the widest mark before it. kind: a key of LAYOUTS."""
+    _, _, width, tall = LAYOUTS[kind].body
+    return largest([text], (width - max(_INDENTS.values()), tall), _LAST[-1:]) is not None
+
+
+def row_fits(kind: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether rows of a table fit on one slide. kind: a key of LAYOUTS."""
+    return _cell_size(rows, LAYOUTS[kind].body, _LAST[-1:]) is not None
 
 
 def _parted(slide: Slide) -> Iterator[Slide]:
@@ -90,7 +109,7 @@ def _add(made: Any, layouts: Mapping[str, Any], slide: Slide, look: Mapping[str,
     layout = LAYOUTS[slide["kind"]]
     shown = made.slides.add_slide(layouts[slide["kind"]])
     title, body = shown.shapes.title, shown.placeholders[1]
-    size = largest([slide["title"]], layout.title[2:], layout.sizes, bold=True)
+    size = largest([slide["title"]], layout.title[2:], (*layout.sizes, *_BELOW), bold=True)
     if size is None:
         raise PressFailed(f"no room for the title {slide['title']!r}")
     _write(title.text_frame.paragraphs[0], slide["title"], look["lang"], size)
@@ -121,7 +140,7 @@ def _write(paragraph: Any, text: str, lang: str, size: int | None, *, bold: bool
 
 def _list(frame: Any, slide: Slide, lang: str) -> None:
     items = slide["items"]
-    size = largest(_texts(items), _room(slide), (*_SIZES, *_LAST))
+    size = largest(_texts(items), _room(slide), (*_SIZES, *_LAST, *_BELOW))
     if size is None:
         raise PressFailed(f"no room for the text of {slide['title']!r}")
     for index, item in enumerate(items):
@@ -155,7 +174,7 @@ def _table(shown: Any, table: Mapping[str, Any], box: Box, lang: str) -> None:
     rows = [table["heads"], *table["rows"]]
     columns = len(table["heads"])
     room = box[2] / columns - 16
-    size = _cell_size(rows, box, (*_CELLS, *_LAST))
+    size = _cell_size(rows, box, (*_CELLS, *_LAST, *_BELOW))
     if size is None:
         raise PressFailed(f"no room for the table {table['alt']!r}")
     left, top, width, _ = (round(each * EMU) for each in box)

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import typst
 
+from stagekans.press.faces import plain
 from stagekans.press.failed import PressFailed
 
 
@@ -47,7 +48,7 @@ def document(
     font or glyph is only a warning to the engine; a PNG would not even warn, so its PDF is made first.
     """
     drawn = {name: _drawing(image) for name, image in images.items()}
-    inputs = {"data": json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True)}
+    inputs = {"data": plain(json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True))}
     source, compiler = b"\n".join(parts), _compiler(tuple(fonts))
     made = _compiled(compiler, source, inputs, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": 0})
     if form == "png":

@@ -7,14 +7,13 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.series import Series
-from stagekans.outputs import Argument, Job, Output, Part
-from stagekans.press import typst
+from stagekans.outputs import Argument, Output, Part
 from stagekans.press.brand import palette
 from stagekans.press.mark import shapes
-from stagekans.products.assets import print_fonts
 from stagekans.products.episodes import of_series
 from stagekans.products.heard import artwork_path
 from stagekans.products.podcast import feeds
+from stagekans.products.typeset import typeset
 from stagekans.settings import Settings
 
 _FIELD, _BAR, _COLOURS = "#5f2a8c", "#ffc845", ("#ffffff", "#ffb8cc", "#cdb8ff", "#ff9d6c")
@@ -49,12 +48,5 @@ def _drawn(entry: Entry, series: Series, settings: Settings) -> Part:
         "colours": list(colours.shapes),
         "shapes": [dict(shape) for shape in shapes(entry.slug, 8, len(_COLOURS))],
     }
-    arguments: dict[str, Argument] = {
-        "parts": [settings.theme["packs/mark.typ"], settings.theme["print/artwork.typ"]],
-        "fonts": list(print_fonts(settings)),
-        "data": data,
-        "images": {},
-        "form": "png",
-        "ppi": 216.0,
-    }
-    return Job(typst.document, arguments).part()
+    parts = [settings.theme["packs/mark.typ"], settings.theme["print/artwork.typ"]]
+    return typeset(parts, data, {}, settings, form="png", ppi=216.0)

@@ -8,10 +8,10 @@ from typing import Any
 from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Blob, Job, Output, Part
-from stagekans.press import raster, typst
+from stagekans.press import raster
 from stagekans.press.mark import shapes
 from stagekans.press.tabular import to_json
-from stagekans.products.assets import print_fonts
+from stagekans.products.typeset import typeset
 from stagekans.settings import Settings
 
 WIDTH, HEIGHT = 1200, 630
@@ -70,18 +70,9 @@ def _drawn(entry: Entry, settings: Settings) -> Part:
         "tagline": settings.site_name,
         "shapes": [dict(each) for each in shapes(entry.slug, _SHAPES)],
     }
-    job = Job(
-        typst.document,
-        {
-            "parts": [settings.theme[part] for part in _PARTS],
-            "fonts": list(print_fonts(settings)),
-            "data": data,
-            "images": {},
-            "form": "png",
-        },
-    )
+    drawn = typeset([settings.theme[part] for part in _PARTS], data, {}, settings, form="png")
     used = [colours["front"], colours["bar"], *colours["colours"]]
-    return Job(raster.few, {"image": job.part(), "field": colours["field"], "colours": used}).part()
+    return Job(raster.few, {"image": drawn, "field": colours["field"], "colours": used}).part()
 
 
 def _colours(blob: Blob, entry: Entry) -> Mapping[str, Any]:

@@ -5,10 +5,10 @@ from typing import Any
 
 from stagekans.model.entry import Citation, Entry
 from stagekans.outputs import Argument, Job, Part
-from stagekans.press import qr, typst
+from stagekans.press import qr
 from stagekans.press.html import moment
 from stagekans.press.mark import shapes
-from stagekans.products.assets import print_fonts
+from stagekans.products.typeset import typeset
 from stagekans.settings import Settings
 
 _SHARED = ("packs/mark.typ", "print/parts.typ")
@@ -28,16 +28,9 @@ def paper(
     template: its path below theme/. data: what the template shows beyond the frame; wins from the frame.
     images: pictures of the text, by their name as written there; a text without them shows their alt text.
     """
-    return Job(
-        typst.document,
-        {
-            "parts": [settings.theme[part] for part in (*_SHARED, template)],
-            "fonts": list(print_fonts(settings)),
-            "data": {**_frame(entry, settings), **data},
-            "images": {**(images or {}), "qr": Job(qr.svg, {"text": settings.site_url + entry.address}).part()},
-            "form": "pdf",
-        },
-    ).part()
+    shown = {**(images or {}), "qr": Job(qr.svg, {"text": settings.site_url + entry.address}).part()}
+    parts = [settings.theme[part] for part in (*_SHARED, template)]
+    return typeset(parts, {**_frame(entry, settings), **data}, shown, settings)
 
 
 def source(each: Citation, locale: str) -> str:

@@ -8,14 +8,14 @@ from stagekans.catalog.catalog import Catalog
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.startkit import Owner, StartKit
 from stagekans.outputs import Argument, Job, Output, Part
-from stagekans.press import qr, typst
+from stagekans.press import qr
 from stagekans.press.brand import palette
 from stagekans.press.mark import shapes
 from stagekans.products import flow
-from stagekans.products.assets import print_fonts
 from stagekans.products.packs.rooms import POSTER
 from stagekans.products.paper import paper
 from stagekans.products.startkit_letters import letters
+from stagekans.products.typeset import typeset
 from stagekans.settings import Settings
 
 _FIELD, _BAR, _COLOURS = "#14286b", "#ff6b14", ("#ffffff", "#ffc845", "#c8a8ff", "#ff6b14")
@@ -130,13 +130,5 @@ def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
         "colours": list(colours.shapes),
         "shapes": [dict(shape) for shape in shapes("startkit", 10, len(_COLOURS))],
     }
-    return Job(
-        typst.document,
-        {
-            "parts": [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo", "poster")],
-            "fonts": list(print_fonts(settings)),
-            "data": data,
-            "images": {"qr": Job(qr.svg, {"text": address}).part()},
-            "form": "pdf",
-        },
-    ).part()
+    parts = [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo", "poster")]
+    return typeset(parts, data, {"qr": Job(qr.svg, {"text": address}).part()}, settings)

@@ -10,13 +10,12 @@ from typing import Any
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.campaign import Campaign, Words
 from stagekans.model.kinds.house import OwnText
-from stagekans.outputs import Argument, Blob, Job, Part
-from stagekans.press import typst
+from stagekans.outputs import Argument, Blob, Part
 from stagekans.press.brand import Palette, branded, palette
 from stagekans.press.mark import shapes
-from stagekans.products.assets import print_fonts
 from stagekans.products.packs.logos import Placed
 from stagekans.products.packs.recipient import Recipient
+from stagekans.products.typeset import typeset
 from stagekans.settings import Settings
 
 _ORDERS = 6
@@ -133,18 +132,9 @@ def drawing(
     named = {name for part in parts for name in _named(part)}
     given = {**_shared(look), **_facts(look, form.get("form", "pdf")), **data, "item": item}
     images = {"qr": code, "emblem": look.logo.image if look.logo else None}
-    job = Job(
-        typst.document,
-        {
-            "parts": parts,
-            "fonts": list(print_fonts(look.settings)),
-            "data": {name: each for name, each in given.items() if name in named},
-            "images": {name: each for name, each in images.items() if each and name in named},
-            "form": "pdf",
-            **form,
-        },
-    )
-    return job.part()
+    shown = {name: each for name, each in given.items() if name in named}
+    pictures = {name: each for name, each in images.items() if each and name in named}
+    return typeset(parts, shown, pictures, look.settings, **form)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,160 @@
+"""What `check` accepts, a release makes: texts of all lengths and scripts in every field of the tiny site.
+
+STAGEKANS_TORTURE=N tries N sites; a seed that fails is a case to keep in SEEDS.
+"""
+
+import os
+import random
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from project import ROOT
+
+from stagekans.adapters import disk
+from stagekans.build.pipeline import Content, Workshop, examine, produce
+from stagekans.build.run import silent
+from stagekans.build.store import Store
+from stagekans.diagnostics import Diagnostic, Severity
+from stagekans.model.entry import trail
+from stagekans.outputs import Output
+from stagekans.reading.frontmatter import fields
+from stagekans.reading.sources import Source
+from stagekans.settings import Settings
+
+SEEDS = (1,)
+TORTURE = int(os.environ.get("STAGEKANS_TORTURE", "0"))
+LENGTHS = (1900, 600, 240, 160, 120, 80, 60, 40, 30, 22, 14, 10)
+TEXT = """
+Жуков Київ Ελένη محمد العربية שלום Nguyễn Łódź Żółć 漢字 かな 한국어 हिन्दी தமிழ் ไทย กำ ქართული 🙂 👩🏽 🇳🇱 1️⃣ ✓ ♥ → ≥ ½ №
+‰ ½ … .
+… co‑gesprek stage zo'n “zin” # [klik] ]]> {adres} $x$ \\u {{ }} *ster* _lijn_ `code` @naam =1+1 // /* ~50% %50% & é ĳ ﬁ
+Arbeidsongeschiktheidsverzekering WWWWWWWWWW mmmmmmmm iiiiii — – - ( ) « » ! ? : ; Ｓｔａｇｅ q\u0308 zacht\u00adjes
+"""
+WORDS = TEXT.split()
+SCALAR = (
+    "title",
+    "summary",
+    "text",
+    "name",
+    "body",
+    "notes",
+    "lead",
+    "action",
+    "scan",
+    "headline",
+    "points",
+    "tagline",
+)
+
+
+@pytest.mark.parametrize("seed", [*SEEDS, *range(100, 100 + TORTURE)])
+def test_what_the_check_accepts_a_release_makes(seed: int, tmp_path: Path, settings: Settings) -> None:
+    content, written = site(random.Random(seed), settings)
+    catalog, found = examine(content, settings)
+    assert not [each for each in found if each.severity is Severity.ERROR]
+    assert written > 150, "hardly a text was accepted"
+    workshop = Workshop(Store(tmp_path / "store"), None, silent)
+    plan = produce(catalog, settings, (), workshop, tmp_path / "site", choose=few if seed in SEEDS else whole)
+    assert len(plan.outputs) > 300
+
+
+def few(output: Output) -> Output | None:
+    """Leave out what is made of the same texts again: small pictures, packs of who has no name on them."""
+    again = output.path.startswith(("campagne/voorbeeld/", "campagne/pakketten/"))
+    return None if again and "/bevestigd-" not in output.path else output
+
+
+def whole(output: Output) -> Output | None:
+    return output
+
+
+def site(chance: random.Random, project: Settings) -> tuple[Content, int]:
+    """Return the tiny site with other texts wherever the check accepts them, and how many."""
+    given = disk.content(ROOT / "tests" / "sites" / "klein", {})
+    pages = {source.path: Page(source, chance) for source in given.sources}
+    for _ in range(len(LENGTHS) + 2):
+        content = replace(given, sources=[page.source() for page in pages.values()])
+        _, found = examine(content, project)
+        wrong = [each for each in found if each.severity is Severity.ERROR]
+        if not wrong:
+            break
+        for each in wrong:
+            if each.place.file in pages:
+                pages[each.place.file].shorten(each)
+                continue
+            for path, page in pages.items():  # results beside a measurement, a transcript beside an episode
+                if Path(each.place.file).is_relative_to(Path(path).parent):
+                    page.level = {}
+    for page in (pages[each.place.file] for each in wrong):
+        page.level = {}
+    content = replace(given, sources=[page.source() for page in pages.values()])
+    return content, sum(len(page.level) for page in pages.values())
+
+
+class Page:
+    """A file of the tiny site of which texts are replaced: level: path in its front matter -> which of LENGTHS."""
+
+    def __init__(self, source: Source, chance: random.Random) -> None:
+        self.given, self.chance = source, chance
+        text = source.data.decode()
+        self.head, self.body = text, ""
+        if text.startswith("---"):
+            _, self.head, self.body = text.split("---\n", 2)
+        self.data = yaml.load(self.head, Loader=yaml.CSafeLoader) if source.path.endswith((".md", ".yml")) else None
+        self.level: dict[tuple[Any, ...], int] = {}
+        self.texts: dict[tuple[Any, ...], str] = {}
+        for path in leaves(self.data):
+            self.level[path] = chance.randrange(len(LENGTHS))
+            self.texts[path] = words(chance)
+
+    def source(self) -> Source:
+        """Return the file as it is now."""
+        if not self.level:
+            return self.given
+        data = changed(self.data, self.level, self.texts, ())
+        self.now = yaml.safe_dump(data, allow_unicode=True, width=10**6, sort_keys=False)
+        text = f"---\n{self.now}---\n{self.body}" if self.given.path.endswith(".md") else self.now
+        return replace(self.given, data=text.encode())
+
+    def shorten(self, found: Diagnostic) -> None:
+        """Make the text at a place shorter, or give the old one back; a fault elsewhere takes all texts back."""
+        before = 1 if self.given.path.endswith(".md") else 0
+        places = fields(self.given.path, self.now, before)[0].places
+        there = [path for path in self.level if places.get(trail(path), (0, 0))[0] == found.place.line]
+        for path in there:
+            self.level[path] += 1
+            if self.level[path] >= len(LENGTHS):
+                del self.level[path]
+        if not there:
+            self.level = {}
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the paths of texts for people: those with a space, and fields that always are."""
+    if isinstance(value, dict):
+        return [each for key, item in value.items() for each in leaves(item, (*path, key))]
+    if isinstance(value, list):
+        return [each for index, item in enumerate(value) for each in leaves(item, (*path, index))]
+    people = isinstance(value, str) and (" " in value or bool({*path} & {*SCALAR}))
+    return [path] if people and path[-1] not in ("file", "licence", "join_url") else []
+
+
+def changed(
+    value: Any, level: dict[tuple[Any, ...], int], texts: dict[tuple[Any, ...], str], path: tuple[Any, ...]
+) -> Any:
+    if isinstance(value, dict):
+        return {key: changed(item, level, texts, (*path, key)) for key, item in value.items()}
+    if isinstance(value, list):
+        return [changed(item, level, texts, (*path, index)) for index, item in enumerate(value)]
+    return texts[path][: LENGTHS[level[path]]].strip() if path in level else value
+
+
+def words(chance: random.Random) -> str:
+    """Return a long text; it is cut where a field ends, in the middle of a word too."""
+    gap = chance.choice((" ", " ", " ", "", "-"))
+    most = chance.sample(WORDS, chance.randint(1, 12))
+    made = gap.join(chance.choice(most) for _ in range(1900))
+    return made[chance.randrange(8) :].strip() or "stage"

@@ -1,0 +1,30 @@
+"""What the site keeps for itself is what it makes: no page of ours stands where an editor's could."""
+
+from pathlib import Path
+
+from project import ROOT
+
+from stagekans.adapters import disk
+from stagekans.build.pipeline import examine
+from stagekans.model.kinds.table import BY_ID
+from stagekans.model.reserved import OWN, WRITTEN, kept
+from stagekans.products.overviews import OVERVIEWS
+from stagekans.products.table import make_all
+from stagekans.settings import Settings
+
+
+def test_every_page_without_an_entry_has_an_address_we_keep(settings: Settings) -> None:
+    catalog, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
+    written = {entry.address for entry in catalog.entries}
+    written |= {alias for entry in catalog.entries for alias in entry.record.aliases}
+    short = {f"m/{entry.slug}/" for entry in catalog.entries}
+    folders = {f"{Path(output.path).parent}/" for output in make_all(catalog, settings) if "/" in output.path}
+    ours = {folder for folder in folders if not any(folder.startswith(address) for address in written | short)}
+    pages = {output.path.removesuffix("index.html") for output in make_all(catalog, settings)}
+    assert {folder for folder in (ours & pages) - {""} if not kept(folder)} == set()
+    assert {folder for folder in ours if not kept(folder)} == set()
+
+
+def test_a_folder_has_an_overview_or_may_have_a_page_of_the_programme() -> None:
+    assert {BY_ID[name].address for name in OVERVIEWS} & WRITTEN == set()
+    assert {BY_ID[name].address for name in OVERVIEWS} | WRITTEN <= OWN | {"en/campaign/"}
