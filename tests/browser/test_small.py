@@ -34,6 +34,11 @@ new PerformanceObserver((list) => {
   for (const each of list.getEntries()) if (!each.hadRecentInput) window.shifted += each.value;
 }).observe({ type: "layout-shift", buffered: true });"""
 
+PAINTED = """new Promise((done) => {
+  const seen = (list) => list.getEntriesByName("first-contentful-paint").length && done(1);
+  new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+})"""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -131,8 +136,8 @@ def test_nothing_jumps_when_the_script_comes_late(
     held: list[Route] = []
     page.route(re.compile(r"/(browse|search-page|site)\.\w+\.js$"), lambda route: held.append(route))
     page.goto(root + path, wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate(PAINTED)
+    page.evaluate("document.fonts.ready.then(() => 1)")
     before = page.evaluate("window.shifted")
     for route in held:
         route.continue_()
