@@ -262,7 +262,7 @@ def test_every_document_has_a_title_of_its_own_and_says_who_sends_it(small_site:
         sender = "Universiteit Bevestigd" if stem.startswith("bevestigd") else "Klein"
         made = [name for name in pack.namelist() if name.endswith((".pdf", ".docx", ".pptx"))]
         told = [facts_of(pack.read(name), name.rpartition(".")[2]) for name in made]
-        assert len(made) > 8
+        assert len(made) >= 6
         assert len({title for title, _ in told}) == len(made), told
         makers = {maker for name, (_, maker) in zip(made, told, strict=True) if name.endswith(".pdf")}
         assert makers == {sender} or stem.startswith("geel")
