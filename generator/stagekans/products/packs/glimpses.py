@@ -11,7 +11,7 @@ from stagekans.press.markdown import pieces
 from stagekans.products.packs.drawn import others, poster, screen
 from stagekans.products.packs.look import Look, drawing
 from stagekans.products.packs.places import ADDRESS, OWNER
-from stagekans.products.packs.written import sections, tools
+from stagekans.products.packs.sections import sections, tools
 
 
 def glimpses(look: Look, short: str, shown: str) -> Iterator[tuple[str, Part, str]]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import letter, master, office, qr, slides, text
 from stagekans.press.brand import INK, PAPER, Palette
@@ -15,6 +14,7 @@ from stagekans.products.packs.days import days
 from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, drawing
 from stagekans.products.packs.places import ADDRESS, OWNER
+from stagekans.products.packs.sections import sections, tools
 from stagekans.settings import Settings
 
 _ROOM = "{adres" + 62 * "_" + "}"
@@ -97,49 +97,6 @@ def filled(name: str, data: Mapping[str, Argument], language: str, settings: Set
     theme = settings.theme
     template = theme.get(f"packs/{stem}.{language}.{suffix}") or theme[f"packs/{name}"]
     return Job(text.fill, {"template": template, "locale": language, "data": {"data": data}}).part()
-
-
-def sections(look: Look) -> Iterator[tuple[str, str, str]]:
-    """Yield (file name, title, text) of each text for this kind of pack."""
-    if look.company:
-        yield from _kept(look, look.words["company"])
-        return
-    others = (look.words["company"], look.words["tool"])
-    own = {each.replaces: each.body for each in look.texts}
-    for name, title, body in bodies(look.campaign):
-        if not title.startswith(others):
-            yield name, title, own.get(name, body)
-
-
-def tools(look: Look) -> Iterator[tuple[str, str, str]]:
-    """Yield (file name, title, text) of each card or list to work with on paper."""
-    yield from _kept(look, look.words["tool"])
-
-
-def _kept(look: Look, opening: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the texts below headings that begin with an opening ("Hulpmiddel: "), without it."""
-    for name, title, body in bodies(look.campaign):
-        if title.startswith(opening):
-            own = title.removeprefix(opening)
-            yield (
-                name.removeprefix(opening.strip(": ").lower().replace(" ", "-") + "-"),
-                own[:1].upper() + own[1:],
-                body,
-            )
-
-
-@lru_cache(maxsize=64)
-def bodies(campaign: Entry) -> tuple[tuple[str, str, str], ...]:
-    """Return (anchor, title, text) of each part of the campaign's body below a level-2 heading."""
-    if campaign.prose is None:
-        return ()
-    lines = campaign.prose.text.split("\n")
-    titles = [each for each in campaign.prose.headings if each.level == 2]
-    starts = [each.place.line - campaign.prose.place.line for each in titles]
-    return tuple(
-        (heading.anchor, heading.text, "\n".join(lines[start + 1 : stop]).strip())
-        for heading, start, stop in zip(titles, starts, [*starts[1:], len(lines)], strict=True)
-    )
 
 
 @lru_cache(maxsize=1024)
