@@ -116,7 +116,7 @@ def _digest(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", value):
+    if not re.fullmatch(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,255}\.[a-z]{2,63}", value):
         raise PydanticCustomError("bad-email", "email")
     return value
 
