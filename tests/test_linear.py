@@ -46,10 +46,10 @@ def _written(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
         tree = ast.parse(stream.read())
     for node in ast.walk(tree):
         called = node.func if isinstance(node, ast.Call) else None
-        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name) and called.value.id == "re":
-            if called.attr in _USES and isinstance(node, ast.Call):
-                source = eval(compile(ast.Expression(node.args[0]), "pattern", "eval"), {}, _Known(vars(module)))
-                yield f"{module.__name__}:{node.lineno}", re.compile(source)
+        if isinstance(called, ast.Attribute) and ast.unparse(called.value) == "re" and called.attr in _USES:
+            first = node.args[0]  # type: ignore[attr-defined]
+            source = eval(compile(ast.Expression(first), "pattern", "eval"), {}, _Known(vars(module)))
+            yield f"{module.__name__}:{node.lineno}", re.compile(source)
 
 
 ALL = {name: pattern for name, pattern in patterns() if isinstance(pattern.pattern, str)}

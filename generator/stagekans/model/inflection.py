@@ -3,7 +3,7 @@
 import re
 
 _VOWELS = "aeiou"
-_ACRONYM = re.compile(r"[^a-zA-Z]{0,200}[A-Z][^a-zA-Z]{0,200}[A-Z][^a-z]*|.{0,120}[a-z][A-Z].*")
+_ACRONYM = re.compile(r"[^a-zA-Z]{0,200}[A-Z][^a-zA-Z]{0,200}[A-Z][^a-z]*|.{0,60}[a-z][A-Z].*")
 
 
 def forms_of(name: str) -> frozenset[str]:

@@ -128,7 +128,7 @@ def _colour(value: str) -> str:
 
 
 def _site_path(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*/", value):
+    if not re.fullmatch(r"(?:[a-z0-9-]{1,200}/){1,20}", value):
         raise PydanticCustomError("bad-alias", "alias")
     return value
 

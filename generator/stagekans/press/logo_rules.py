@@ -77,7 +77,9 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[A-Za-z]{3,24}|(?:rgb|rgba|hsl|hsla)\([
 _WORD = re.compile(r"[A-Za-z]{1,24}(?: [A-Za-z]{1,24})?")
 _PATH = re.compile(r"[MmLlHhVvCcSsQqTtAaZzeE\d+\-.,\s]*")
 _POINTS = re.compile(r"[\deE+\-.,\s]*")
-_TRANSFORM = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\deE+\-.,\s]{1,200}\)[\s,]*){0,20}")
+_TRANSFORM = re.compile(
+    r"(?:\s{0,200}(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\deE+\-.,\s]{1,200}\)[\s,]*){0,20}"
+)
 _URL = re.compile(r"url\(\s*(['\"]?)#([^'\"()\s]{1,120})\1\s*\)")
 ID = re.compile(r"[A-Za-z_\u00c0-\u024f][\w.:\u00c0-\u024f-]{0,119}")
 
