@@ -17,7 +17,7 @@ So the minutes of a text are its letters / 1214, however they are cut into words
 """
 _SECONDS: Mapping[str, int] = {"choice": 40, "order": 60, "match": 60, "reflection": 90}
 _STEP_SECONDS, _IMAGE_SECONDS = 30, 10
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,2000}\)")
 _BARE = re.compile(r"\b(?:https?://|www\.)\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -20,7 +20,7 @@ _FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, add
 """A link to a folder of entries leads to their overview; on a git host it shows the files."""
 TRANSLATION = "translation"
 MEDIA_SUFFIXES = (".mp3", ".m4a", ".mp4", ".webm")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,60}:|//")
 
 
 def is_external(href: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 _VOWELS = "aeiou"
-_ACRONYM = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*|.*[a-z][A-Z].*")
+_ACRONYM = re.compile(r"[^a-zA-Z]{0,200}[A-Z][^a-zA-Z]{0,200}[A-Z][^a-z]*|.{0,60}[a-z][A-Z].*")
 
 
 def forms_of(name: str) -> frozenset[str]:
@@ -14,7 +14,7 @@ def forms_of(name: str) -> frozenset[str]:
     s/z, -en, -s, -'s, -ën, -heid/-heden). Too many forms do no harm: they are only compared with words in texts.
     A name in capitals (SBB) keeps them; another may start with a capital or not.
     """
-    plain = re.sub(r"^(?:de|het|een) ", "", re.sub(r"\s*\([^)]*\)", "", name.strip()), flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:de|het|een) ", "", re.sub(r"\s{0,9}\([^)]{0,200}\)", "", name.strip()), flags=re.IGNORECASE)
     if not plain:
         return frozenset()
     first, _, last = plain.rpartition(" ")

@@ -177,7 +177,7 @@ def _digest(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", value):
+    if not re.fullmatch(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,255}\.[a-z]{2,63}", value):
         raise PydanticCustomError("bad-email", "email")
     return value
 
@@ -189,7 +189,7 @@ def _colour(value: str) -> str:
 
 
 def _site_path(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*/", value):
+    if not re.fullmatch(r"(?:[a-z0-9-]{1,200}/){1,20}", value):
         raise PydanticCustomError("bad-alias", "alias")
     return value
 

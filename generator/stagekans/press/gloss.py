@@ -13,7 +13,7 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _QUIET = _HEADINGS | {"a", "abbr", "blockquote", "button", "cite", "code", "dt", "figcaption", "kbd", "label", "legend"}
 _QUIET |= {"pre", "q", "script", "style", "summary", "svg", "table", "template", "textarea", "title"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_QUOTED = re.compile(r"“[^“”]*”|„[^„”]*”|‘[^‘’]*’|&#34;.*?&#34;|&quot;.*?&quot;|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^“”]{0,4000}”|„[^„”]{0,4000}”|‘[^‘’]{0,4000}’|&#34;.*?&#34;|&quot;.*?&quot;|\"[^\"]*\"")
 _PROSE = re.compile(r'class="(?:[^"]* )?prose(?: [^"]*)?"')
 _HREF = re.compile(r'href="([^"#]*)')
 

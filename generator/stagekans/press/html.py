@@ -80,7 +80,7 @@ def from_root(root: str) -> Callable[[str], str]:
     """
 
     def href(address: str) -> str:
-        if re.match(r"[a-z]+:|#", address):
+        if re.match(r"[a-z]{1,60}:|#", address):
             return address
         return (root + address) or "./"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _FIGURES = re.compile(r"(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})")
 _WORDS = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]+)\.?\s+(?P<year>\d{4})")
-_CLOCK = re.compile(r"(?:,|t|om|vanaf|tot)*\s*(\d{1,2})(?:[.:](\d\d)(?:\s*u(?:ur)?)?|\s*u(?:ur)?)\.?")
+_CLOCK = re.compile(r"(?:,|t|om|vanaf|tot)*\s{0,20}(\d{1,2})(?:[.:](\d\d)(?:\s*u(?:ur)?)?|\s*u(?:ur)?)\.?")
 _WEEKDAY = re.compile(r"^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?\s+")
 
 

@@ -13,7 +13,7 @@ from stagekans.reading.dutch_dates import instant
 from stagekans.reading.sources import nearest
 
 _BULLET = re.compile(r"^(?:[-–•*·]|\d+[.)])\s+")
-_BETWEEN = re.compile(r"(\s*[,;/]\s*|\s+en\s+)")
+_BETWEEN = re.compile(r"(\s{0,50}[,;/]\s*|\s{1,50}en\s+)")
 _MARKED = re.compile(r"([\\`*_\[\]<>])")
 
 
