@@ -29,6 +29,10 @@ _HEAVIER = 1.2
 """A helping face is measured at its lightest and isolated; bold and joined forms are at most this much wider."""
 _SLACK = 1.03
 """Kerning may add a little."""
+_MIXED = 1.1
+"""A letter with a mark of another face is drawn by that face whole, which may be wider."""
+_AROUND = 1.3
+"""A mark around a letter (a key of a keyboard) makes it as wide as an emoji."""
 _WORST = 1.5
 """Above the widest letter of our faces ("‰", 1.41 em)."""
 
@@ -148,7 +152,9 @@ def lines(text: str, room: Room, fonts: Mapping[str, Blob]) -> int | None:
 
 def width(text: str, face: Face, fonts: Mapping[str, Blob]) -> float:
     """Return the width of a text in ems, on the safe side."""
-    return _SLACK * sum(_letter(letter, face, fonts) for letter in faces.plain(text))
+    written = faces.plain(text)
+    slack = _SLACK * _MIXED if faces.odd(written) else _SLACK
+    return slack * sum(_letter(letter, face, fonts) for letter in written)
 
 
 def _tall(count: int, text: str, room: Room) -> float:
@@ -191,6 +197,8 @@ def _kind(letter: str) -> str:
 def _letter(letter: str, face: Face, fonts: Mapping[str, Blob]) -> float:
     if letter in "\u200c\u200d":
         return 0.0
+    if unicodedata.category(letter) == "Me":
+        return _AROUND
     for name in _FILES[face]:
         found = _widths(fonts[name]).get(ord(letter))
         if found is not None:
