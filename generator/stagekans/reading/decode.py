@@ -1,6 +1,7 @@
 """Plain values to a typed record, with a Dutch diagnostic for each thing that does not fit."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -64,7 +65,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
         place = _place(given, where, Place(path))
         if kind == "extra_forbidden":
             known = _keys(model, where[:-1])
-            near = suggestions.near(key, "\t".join(known), lambda known=known: known)
+            near = suggestions.near(key, "\t".join(known), partial(list, known))
             hint = did_you_mean(near, choose_from(sorted(known)))
             yield problem("unknown-key", given.key_place(where) or place, key=key, suggestion=hint)
         elif kind == "missing":
@@ -73,7 +74,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             yield problem("empty-value", place, key=key)
         elif kind == "literal_error":
             values = [part.strip("'") for part in str(context["expected"]).replace(" or ", ", ").split(", ")]
-            near = suggestions.near(str(value), "\t".join(values), lambda values=values: values)
+            near = suggestions.near(str(value), "\t".join(values), partial(list, values))
             hint = did_you_mean(near, choose_from(values))
             yield problem("unknown-choice", place, value=value, key=key, suggestion=hint)
         elif "keys" in context:
