@@ -8,7 +8,7 @@ from typing import Any
 
 from stagekans.press.terms import index_of, occurrences
 
-_TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)([^>]*)>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)([^<>]*)>", re.DOTALL)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _QUIET = _HEADINGS | {"a", "abbr", "blockquote", "button", "cite", "code", "dt", "figcaption", "kbd", "label", "legend"}
 _QUIET |= {"pre", "q", "script", "style", "summary", "svg", "table", "template", "textarea", "title"}
