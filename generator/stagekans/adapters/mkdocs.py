@@ -3,14 +3,11 @@
 A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and ProperDocs run it alike.
 """
 
-import importlib.metadata
 import logging
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
@@ -28,18 +25,16 @@ from stagekans.adapters import clock, pagefind
 from stagekans.adapters.addresses import OURS, PageLinks
 from stagekans.adapters.bare import BareLinks
 from stagekans.adapters.boxes import TableBoxes
-from stagekans.adapters.configuration import WrongConfiguration, configuration
+from stagekans.adapters.guest import Options, engine_tag, quiet, strict_warnings, written
 from stagekans.adapters.names import HeadingNames
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, misplaced, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
-from stagekans.build.run import Progress, silent
 from stagekans.build.swap import clear, repair, stage, swap
 from stagekans.catalog.catalog import Catalog
 from stagekans.diagnostics import Diagnostic, Place, Refused
-from stagekans.messages import problem, refused
+from stagekans.messages import problem
 from stagekans.model.entry import Entry
-from stagekans.outputs import Output
 from stagekans.press.html import equip, from_root, gloss_page
 from stagekans.products.pages import entry_view
 from stagekans.products.searchplan import material
@@ -47,21 +42,6 @@ from stagekans.products.shell import Shell, shell_of
 
 log = logging.getLogger("mkdocs.plugins.stagekans")
 _OURS = re.compile(f'((?:href|src)="){OURS}([^"]*)')
-
-
-@dataclass
-class Options:
-    """What the command line asks of a build; the defaults are those of "mkdocs build"."""
-
-    today: str | None = None
-    release: bool = True
-    site_url: str | None = None
-    executor: Executor | None = None
-    store: str | None = None
-    workers: int | None = None
-    search: bool = True
-    progress: Progress = silent
-    report: Any = None
 
 
 @dataclass
@@ -101,7 +81,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and send MkDocs to a folder of its own."""
-        engine = _engine(config)
+        engine = engine_tag(config)
         wrong = None if self.options.site_url else misplaced(Path(config.config_file_path).parent)
         if wrong is not None:
             raise self._refuse((wrong,))
@@ -195,10 +175,10 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         workshop = Workshop(store, executor, self.options.progress)
         try:
             kept = pagefind.kept(now.staging) if self.options.search else []
-            produce(now.catalog, now.project.settings, _written(now.pages.name), workshop, now.staging, kept)
+            produce(now.catalog, now.project.settings, written(now.pages.name), workshop, now.staging, kept)
             if self.options.search:
                 refuse_errors(self._index(now))
-            refuse_errors(_strict_warnings(config))
+            refuse_errors(strict_warnings(config))
         except Refused as refused:
             raise self._refuse(refused.diagnostics) from refused
         finally:
@@ -219,7 +199,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[[], None]) -> Any:
         """Tell a fault that comes while the site is shown in one sentence; MkDocs would show a traceback."""
-        server.builder = _quiet(builder, Path(config.config_file_path))
+        server.builder = quiet(builder, Path(config.config_file_path))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -252,25 +232,6 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             log.log(level, "%s %s: %s %s", each.place, each.code, each.message, each.hint)
 
 
-def _quiet(builder: Callable[[], None], path: Path) -> Callable[[], None]:
-    def build() -> None:
-        try:
-            configuration(path.parent)
-            builder()
-        except WrongConfiguration as error:
-            raise Abort(str(error)) from error
-        except OSError as error:
-            raise Abort(refused(error)) from error
-
-    return build
-
-
-def _written(folder: str) -> list[Output]:
-    """Return what MkDocs wrote, as outputs like all others."""
-    files = sorted(path for path in Path(folder).rglob("*") if path.is_file())
-    return [Output(path.relative_to(folder).as_posix(), path.read_bytes(), ("mkdocs",)) for path in files]
-
-
 def _path(file: File, now: _Build, config: MkDocsConfig) -> str:
     """Return a file's path in the project."""
     return Path(config.docs_dir, file.src_uri).resolve().relative_to(now.project.folder).as_posix()
@@ -281,22 +242,3 @@ def _is_page(file: File, now: _Build, config: MkDocsConfig) -> bool:
         return False
     entry = now.by_path.get(_path(file, now, config))
     return entry is not None and entry.kind == "page"
-
-
-def _engine(config: MkDocsConfig) -> str:
-    """Return the generator tag: the engine that really runs, and its theme."""
-    name = (
-        "properdocs" if "properdocs" in sys.modules and type(config).__module__.startswith("properdocs") else "mkdocs"
-    )
-    return f"{name}-{importlib.metadata.version(name)}, stagekans"
-
-
-def _strict_warnings(config: MkDocsConfig) -> tuple[Diagnostic, ...]:
-    """Return a refusal when a strict build warned: MkDocs itself would say so only after the swap."""
-    if not config.strict:
-        return ()
-    for handler in logging.getLogger("mkdocs").handlers:
-        counts = getattr(handler, "get_counts", None)
-        if counts is not None and counts():
-            return (problem("engine-warnings", Place("mkdocs.yml")),)
-    return ()

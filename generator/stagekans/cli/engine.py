@@ -17,8 +17,8 @@ from stagekans.adapters import clock
 from stagekans.adapters.cluster import cluster
 from stagekans.adapters.configuration import WrongConfiguration
 from stagekans.adapters.configuration import configuration as loaded
+from stagekans.adapters.guest import Options
 from stagekans.adapters.listening import AddressRefused, available
-from stagekans.adapters.mkdocs import Options
 from stagekans.adapters.project import CACHE, Project, misplaced, open_project
 from stagekans.build.run import silent
 from stagekans.build.shelves import shelf

@@ -1,63 +1,30 @@
 """The command line: stagekans check, build, serve, new, media, suppress, packs, outputs, zoek-meting."""
 
 import gc
-import logging
 import os
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from stagekans.adapters.clock import today as today_of
-from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
 from stagekans.catalog.fullness import typical
 from stagekans.cli import engine, report
 from stagekans.cli import zoek_meting as zoek
+from stagekans.cli.asked import SiteAddress, day_option, format_option
 from stagekans.cli.door import Door
 from stagekans.cli.last import DEBUG
 from stagekans.cli.media import block, captured, fill, unmeasured
-from stagekans.cli.new import from_form, kind_named, listed, names_of_kinds, scaffold
+from stagekans.cli.new import New, from_form, kind_named, scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
-from stagekans.diagnostics import Diagnostic, Place, Severity
-from stagekans.messages import COMMANDS, FULLNESS, problem
-from stagekans.model.values import site_address
+from stagekans.diagnostics import Severity
+from stagekans.messages import COMMANDS, FULLNESS
 from stagekans.products.packs.recipient import recipients
 
 CONTENT_ERRORS = 1
-FORMATS = ("text", "json", "github", "gitlab", "sarif")
-
-
-class _Day(click.ParamType[str]):
-    name = "JJJJ-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return date.fromisoformat(str(value)).isoformat()
-        except ValueError:
-            self.fail(f"{value} is geen dag; schrijf JJJJ-MM-DD", param, ctx)
-
-
-class _SiteAddress(click.ParamType[str]):
-    name = "URL"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        good = site_address(str(value))
-        if good is None:
-            wrong = problem("site-address", Place("--site-url"), value=value)
-            raise click.UsageError(f"--site-url: {wrong.message} {wrong.hint}", ctx)
-        return good
-
-
-_DAY = _Day()
-_day_option = click.option("--today", type=_DAY, help="De dag waarvoor gebouwd wordt (JJJJ-MM-DD).")
-_format_option = click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", help="Vorm van de meldingen."
-)
 
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
@@ -87,8 +54,8 @@ def main(context: click.Context, project: Path, debug: bool) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1)
-@_format_option
-@_day_option
+@format_option
+@day_option
 @click.pass_obj
 def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -> None:
     """Lees en controleer alles; toon alleen wat in PATHS staat als je die noemt."""
@@ -99,7 +66,7 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
     memory = opened.memory
     catalog, found = examine(opened.content, opened.settings, memory.readers)
     memory.save()
-    chosen = _within(found, paths, opened)
+    chosen = report.within(found, paths, opened.folder)
     report.tell(chosen, form)
     share = typical(catalog.of("practice"))
     if form == "text" and share is not None:
@@ -110,13 +77,13 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
 
 @main.command()
 @click.option("--release", is_flag=True, help="Maak ook de pakketten.")
-@click.option("--site-url", type=_SiteAddress(), help="Adres waar de site komt te staan.")
-@_day_option
+@click.option("--site-url", type=SiteAddress(), help="Adres waar de site komt te staan.")
+@day_option
 @click.option("--workers", type=click.IntRange(1, 64), help="Aantal processen; standaard een per processor.")
 @click.option("--executor", metavar="dask://HOST:PORT", help="Laat het werk doen door een Dask-cluster.")
 @click.option("--store", metavar="PLEK", help="Map of fsspec-adres voor wat al gemaakt is; standaard .cache/store.")
 @click.option("--search/--no-search", default=True, help="Maak een zoekindex.")
-@_format_option
+@format_option
 @click.pass_obj
 def build(
     project: Path,
@@ -134,7 +101,7 @@ def build(
         raise click.UsageError("Een cluster ziet memory:// niet; kies een plek die alle computers zien.")
     good = engine.build(
         project,
-        report=_teller(form),
+        report=report.teller(form),
         release=release,
         site_url=site_url,
         today=today,
@@ -156,16 +123,7 @@ def serve(project: Path, address: str) -> None:
     engine.serve(project, address)
 
 
-class _New(click.Command):
-    """Lists the kinds of this project in its help: they come from the table and the words."""
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        kinds = listed(names_of_kinds(ctx.obj or Path()))
-        with formatter.section("KIND is een van"):
-            formatter.write_text(", ".join(kinds))
-
-
-@main.command(cls=_New)
+@main.command(cls=New)
 @click.argument("kind")
 @click.argument("slug")
 @click.option(
@@ -175,7 +133,7 @@ class _New(click.Command):
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Een ingevuld oogstformulier; alleen bij soort session.",
 )
-@_day_option
+@day_option
 @click.pass_obj
 def new(project: Path, kind: str, slug: str, form: Path | None, today: str | None) -> None:
     """Maak een nieuw bestand van soort KIND met naam SLUG, klaar om in te vullen of uit een oogstformulier."""
@@ -233,8 +191,8 @@ def suppress(project: Path, measurement: str, raw: Path) -> None:
 @click.option(
     "--to", type=click.Path(file_okay=False, path_type=Path), default=Path("pakketten"), help="Map voor de pakketten."
 )
-@click.option("--site-url", type=_SiteAddress(), help="Adres waar de site komt te staan; staat in de QR-code.")
-@_day_option
+@click.option("--site-url", type=SiteAddress(), help="Adres waar de site komt te staan; staat in de QR-code.")
+@day_option
 @click.pass_obj
 def packs(project: Path, institution: str | None, to: Path, site_url: str | None, today: str | None) -> None:
     """Maak campagnepakketten, zonder de rest van de site."""
@@ -242,7 +200,7 @@ def packs(project: Path, institution: str | None, to: Path, site_url: str | None
     catalog, found = examine(opened.content, opened.settings)
     if institution and institution not in {each.slug for each in recipients(catalog, opened.settings)}:
         raise click.UsageError(f"De instelling “{institution}” bestaat niet; kijk in content/instellingen/.")
-    made = make_packs(opened, catalog, found, institution, to, _teller("text"))
+    made = make_packs(opened, catalog, found, institution, to, report.teller("text"))
     if made is None:
         sys.exit(CONTENT_ERRORS)
     click.echo(f"{made} pakketten in {to}/")
@@ -251,7 +209,7 @@ def packs(project: Path, institution: str | None, to: Path, site_url: str | None
 @main.command()
 @click.argument("entry", required=False)
 @click.option("--all", "everything", is_flag=True, help="Toon alles wat gemaakt wordt, van alle inhoud.")
-@_day_option
+@day_option
 @click.pass_obj
 def outputs(project: Path, entry: str | None, everything: bool, today: str | None) -> None:
     """Toon alles wat van ENTRY gemaakt wordt (soort/naam, zoals practice/ns-vragen)."""
@@ -275,23 +233,7 @@ def outputs(project: Path, entry: str | None, everything: bool, today: str | Non
 @click.pass_obj
 def zoek_meting(project: Path, documents: Path, queries: Path, site: Path | None, as_json: bool, cold: bool) -> None:
     """Meet het zoeken: bouw een site van DOCUMENTS en stel er QUERIES aan, in Chromium."""
-    found = zoek.measure(project, documents, queries, site, _teller("text", errors_only=True), cold=cold)
+    found = zoek.measure(project, documents, queries, site, report.teller("text", errors_only=True), cold=cold)
     if found is None:
         sys.exit(CONTENT_ERRORS)
     click.echo(zoek.as_json(found) if as_json else zoek.as_text(found), nl=False)
-
-
-def _within(found: tuple[Diagnostic, ...], paths: tuple[str, ...], opened: Project) -> tuple[Diagnostic, ...]:
-    if not paths:
-        return found
-    wanted = tuple(Path(os.path.relpath(path, opened.folder)).as_posix() for path in paths)
-    return tuple(
-        each
-        for each in found
-        if any(each.place.file == path or each.place.file.startswith(path.rstrip("/") + "/") for path in wanted)
-    )
-
-
-def _teller(form: str, *, errors_only: bool = False) -> report.Teller:
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    return report.Teller(form, Console(stderr=True), errors_only)

@@ -75,6 +75,16 @@ def listed(names: Mapping[str, str]) -> list[str]:
     return sorted(name if name == kind else f"{name} ({kind})" for kind, name in first.items())
 
 
+class New(click.Command):
+    """Lists the kinds of this project in its help: they come from the table and the words."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the kinds below the options."""
+        kinds = listed(names_of_kinds(ctx.obj or Path()))
+        with formatter.section("KIND is een van"):
+            formatter.write_text(", ".join(kinds))
+
+
 def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     """Write a new file from theme/new/<kind> and return its path in the project.
 

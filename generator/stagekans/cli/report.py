@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+import logging
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -146,3 +149,21 @@ def _sarif(found: Sequence[Diagnostic]) -> dict[str, object]:
         "version": "2.1.0",
         "runs": [{"tool": tool, "results": results, "columnKind": "unicodeCodePoints"}],
     }
+
+
+def within(found: tuple[Diagnostic, ...], paths: tuple[str, ...], folder: Path) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of some files and folders; of all when none is named. folder: of the project."""
+    if not paths:
+        return found
+    wanted = tuple(Path(os.path.relpath(path, folder)).as_posix() for path in paths)
+    return tuple(
+        each
+        for each in found
+        if any(each.place.file == path or each.place.file.startswith(path.rstrip("/") + "/") for path in wanted)
+    )
+
+
+def teller(form: str, *, errors_only: bool = False) -> Teller:
+    """Return what tells of a build on standard error, and quiet the engine's own voice."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    return Teller(form, Console(stderr=True), errors_only)

@@ -1,0 +1,74 @@
+"""What the plugin asks of MkDocs: who it is, what it wrote, which file is a page, whether it warned."""
+
+import importlib.metadata
+import logging
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from stagekans.adapters.configuration import WrongConfiguration, configuration
+from stagekans.build.run import Progress, silent
+from stagekans.diagnostics import Diagnostic, Place
+from stagekans.messages import problem, refused
+from stagekans.outputs import Output
+
+
+@dataclass
+class Options:
+    """What the command line asks of a build; the defaults are those of "mkdocs build"."""
+
+    today: str | None = None
+    release: bool = True
+    site_url: str | None = None
+    executor: Executor | None = None
+    store: str | None = None
+    workers: int | None = None
+    search: bool = True
+    progress: Progress = silent
+    report: Any = None
+
+
+def quiet(builder: Callable[[], None], path: Path) -> Callable[[], None]:
+    """Return a builder that tells a fault in one sentence. path: of mkdocs.yml."""
+
+    def build() -> None:
+        try:
+            configuration(path.parent)
+            builder()
+        except WrongConfiguration as error:
+            raise Abort(str(error)) from error
+        except OSError as error:
+            raise Abort(refused(error)) from error
+
+    return build
+
+
+def written(folder: str) -> list[Output]:
+    """Return what MkDocs wrote, as outputs like all others."""
+    files = sorted(path for path in Path(folder).rglob("*") if path.is_file())
+    return [Output(path.relative_to(folder).as_posix(), path.read_bytes(), ("mkdocs",)) for path in files]
+
+
+def engine_tag(config: MkDocsConfig) -> str:
+    """Return the generator tag: the engine that really runs, and its theme."""
+    name = (
+        "properdocs" if "properdocs" in sys.modules and type(config).__module__.startswith("properdocs") else "mkdocs"
+    )
+    return f"{name}-{importlib.metadata.version(name)}, stagekans"
+
+
+def strict_warnings(config: MkDocsConfig) -> tuple[Diagnostic, ...]:
+    """Return a refusal when a strict build warned: MkDocs itself would say so only after the swap."""
+    if not config.strict:
+        return ()
+    for handler in logging.getLogger("mkdocs").handlers:
+        counts = getattr(handler, "get_counts", None)
+        if counts is not None and counts():
+            return (problem("engine-warnings", Place("mkdocs.yml")),)
+    return ()

@@ -1,0 +1,44 @@
+"""What can be asked of a command: a day, the address of a site, the form of what is told."""
+
+from datetime import date
+
+import click
+
+from stagekans.diagnostics import Place
+from stagekans.messages import problem
+from stagekans.model.values import site_address
+
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
+
+
+class Day(click.ParamType[str]):
+    """A day, as JJJJ-MM-DD."""
+
+    name = "JJJJ-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the day as it was given; it must exist."""
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(f"{value} is geen dag; schrijf JJJJ-MM-DD", param, ctx)
+
+
+class SiteAddress(click.ParamType[str]):
+    """The address where a site comes to stand."""
+
+    name = "URL"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the address with one slash at its end; where no site can stand is wrong use."""
+        good = site_address(str(value))
+        if good is None:
+            wrong = problem("site-address", Place("--site-url"), value=value)
+            raise click.UsageError(f"--site-url: {wrong.message} {wrong.hint}", ctx)
+        return good
+
+
+day_option = click.option("--today", type=Day(), help="De dag waarvoor gebouwd wordt (JJJJ-MM-DD).")
+format_option = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="Vorm van de meldingen."
+)
