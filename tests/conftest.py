@@ -14,6 +14,9 @@ from system import LEFT_OUT
 from stagekans.adapters import disk
 from stagekans.settings import MenuItem, Settings
 
+EXAMPLES = ("voorbeeld", "elders", "media", "bevestigd", "luisterlijn", "bron")
+"""The hosts that the tiny site and golden cases stand on."""
+
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
@@ -32,7 +35,7 @@ def settings() -> Settings:
         translations={"en": disk.words_over(disk.words(folder, "nl"), folder, "en")},
         samples=disk.words(folder, "nl", "samples"),
         fonts=disk.fonts(),
-        example_hosts=("voorbeeld.example", "elders.example", "media.example", "bevestigd.example"),
+        example_hosts=tuple(f"{name}.example" for name in EXAMPLES),
         example_files=("modules/samen-oefenen/index.md",),
     )
 

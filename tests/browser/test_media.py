@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from project import ROOT, TODAY, command, copy_project
+from project import ROOT, TODAY, allow, command, copy_project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
 
@@ -33,6 +33,7 @@ def with_sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny site with a module that has ten seconds of sound."""
     project = copy_project(tmp_path_factory.mktemp("geluid"), ROOT / "tests" / "sites" / "klein")
     command(project, "new", "module", "geluid")
+    allow(project, "example_files", "modules/geluid/index.md")
     folder = project / "modules" / "geluid"
     text = (folder / "index.md").read_text(encoding="utf-8")
     credit = "{file: gesprek.mp3, creator: Redactie, licence: CC-BY-4.0, duration: PT10S, captions: gesprek.vtt}"

@@ -22,7 +22,7 @@ KNOWN = {"template-text", "example-address", "dangling-reference"}
 def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Diagnostic]]:
     """What is told of a new file of each kind, all made in one tiny project."""
     project = copy_project(tmp_path_factory.mktemp("nieuw") / "klein", ROOT / "tests" / "sites" / "klein")
-    paths = {kind.id: scaffold(project, kind.id, "proef-nieuw", date.fromisoformat(TODAY)) for kind in KINDS}
+    paths = {kind.id: scaffold(project, kind.id, f"proef-{kind.id}", date.fromisoformat(TODAY)) for kind in KINDS}
     opened = open_at(project, TODAY, release=False)
     _, found = examine(opened.content, opened.settings)
     assert {each.place.file for each in found} <= set(paths.values()), "what stood there is still good"

@@ -148,7 +148,7 @@ def test_a_kind_there_is_not_gives_one_dutch_sentence(small: Path) -> None:
     done = CliRunner().invoke(main, ["--project", str(small), "new", "praktyk", "proef"])
     assert done.exit_code == 2
     (line,) = done.stderr.splitlines()
-    assert line.startswith("“praktyk” is geen soort. Bedoelde je “praktijk”? Kies uit: ")
+    assert line.startswith("Fout: “praktyk” is geen soort. Bedoelde je “praktijk”? Kies uit: ")
     assert all(f"({kind.id})" in line or f" {kind.id}," in line for kind in KINDS)
 
 

@@ -68,7 +68,7 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("build --store bestaatniet://x", "bestaatniet"),
         ("build --store dir://x", "dir://x"),
         ("build --executor dask:", "dask://HOST:PORT"),
-        ("new praktijk x", "practice"),
+        ("new praktyk x", "practice"),
         ("new practice", "SLUG ontbreekt"),
         ("new practice x --from weg.docx", "weg.docx"),
         ("new practice Naam", "probeer “naam”"),
@@ -128,7 +128,7 @@ CONFIGURATIONS = {
         for rest, said in {
             b"plugins: [bestaat-niet]\n": "“plugins”",
             b"plugins: 5\n": "“plugins”",
-            b"site_url: 5\nplugins: [stagekans]\n": "“site_url”",
+            b"site_url: 5\nplugins: [stagekans]\n": "site-address",
             b"nav: 5\nplugins: [stagekans]\n": "“nav”",
             b"plugins: [stagekans]\nmarkdown_extensions: [weg]\n": "“markdown_extensions”",
             b"plugins: [stagekans]\nextra: {media_origins: [geen adres]}\n": "geen adres",
@@ -257,17 +257,17 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, int], None]
 @pytest.mark.parametrize("part", ["/.cache/store/", "/.site."])
 @pytest.mark.parametrize("room", [0, 200_000])
 def test_a_full_disk_leaves_the_site_that_was_there(
-    small: Path, full: Callable[[str, int], None], warm: str, part: str, room: int
+    cold: Path, full: Callable[[str, int], None], warm: str, part: str, room: int
 ) -> None:
-    (small / "site").mkdir()
-    (small / "site" / "oud.html").write_text("oud")
+    (cold / "site").mkdir()
+    (cold / "site" / "oud.html").write_text("oud")
     full(part, room)
-    done = run(small, *BUILD, *(("--store", warm) if "store" not in part else ()))
+    done = run(cold, *BUILD, *(("--store", warm) if "store" not in part else ()))
     assert done.exit_code == 1
     assert "vol" in told(done)
     assert part.rstrip("/") in done.output
-    assert tree(small / "site") == {"oud.html": b"oud"}
-    assert [path.name for path in small.iterdir() if ".bouw" in path.name] == []
+    assert tree(cold / "site") == {"oud.html": b"oud"}
+    assert [path.name for path in cold.iterdir() if ".bouw" in path.name] == []
 
 
 def test_a_full_disk_leaves_no_site_where_none_was(small: Path, warm: str, full: Callable[[str, int], None]) -> None:
@@ -411,23 +411,23 @@ def test_stopped_by_hand(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not list(small.glob(".site.*.bouw"))
 
 
-def test_stopped_in_the_middle_of_work_by_others(small: Path) -> None:
+def test_stopped_in_the_middle_of_work_by_others(cold: Path) -> None:
     build = subprocess.Popen(
         [STAGEKANS, "build", "--release", "--workers", "2", "--today", TODAY],
-        cwd=small,
+        cwd=cold,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
     )
-    while build.poll() is None and not list((small / ".cache" / "store" / "keys").rglob("*")):
+    while build.poll() is None and not list((cold / ".cache" / "store" / "keys").rglob("*")):
         pass
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to all processes
     said, _ = build.communicate(timeout=60)
     assert "Traceback" not in said
     assert said.strip().endswith(COMMANDS["stopped"])
     assert build.returncode == 130
-    assert not (small / "site").exists()
+    assert not (cold / "site").exists()
 
 
 def test_stopped_before_anything_was_read(small: Path) -> None:
@@ -471,13 +471,13 @@ def test_the_last_resort_is_in_place_in_the_program(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
-def test_a_worker_that_is_killed(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_is_killed(cold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stagekans.build.run._FEW", 0)
     monkeypatch.setattr("stagekans.build.run._bytes", lambda *_: os._exit(9))
-    done = run(small, "build", "--no-search", "--workers", "2", "--today", TODAY)
+    done = run(cold, "build", "--no-search", "--workers", "2", "--today", TODAY)
     assert done.exit_code == 1
     assert "--workers 1" in told(done)
-    assert not (small / "site").exists()
+    assert not (cold / "site").exists()
 
 
 def test_two_projects_in_one_process_do_not_meet(small: Path, warm: str, tmp_path: Path) -> None:

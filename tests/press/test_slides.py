@@ -59,11 +59,11 @@ def test_the_longer_the_text_the_smaller_the_type() -> None:
 
 def test_what_cannot_fit_is_refused() -> None:
     with pytest.raises(PressFailed, match="no room for the text"):
-        made(slide(1, SENTENCE * 60))
+        made(slide(1, SENTENCE * 400))
     with pytest.raises(PressFailed, match="no room for the title"):
-        made(slide(title=SENTENCE * 8))
+        made(slide(title=SENTENCE * 40))
     with pytest.raises(PressFailed, match="no room for the table"):
-        made(slide(0, table={"heads": ["a", "b"], "rows": [[SENTENCE * 20, "b"]], "alt": "groot"}))
+        made(slide(0, table={"heads": ["a", "b"], "rows": [[SENTENCE * 200, "b"]], "alt": "groot"}))
 
 
 def test_a_long_table_becomes_more_slides_each_with_its_heads() -> None:

@@ -403,9 +403,15 @@ def test_a_very_long_name_fits(small: Path) -> None:
         assert LONG in re.sub(r"\s+", " ", words(member(pack, r"proef-a4\.pdf$"), "x.pdf"))
 
 
-@pytest.mark.parametrize("name", ["جامعة المثال", "大学" * 9, "W" * 120])
+@pytest.mark.parametrize("name", ["جامعة المثال", "大学" * 9, "Αθήνα Київ"])
+def test_a_name_in_another_script_is_drawn(small: Path, name: str) -> None:
+    assert confirmed(small, name).returncode == 0
+    assert (small / "uit" / "bevestigd-proef-nl.zip").exists()
+
+
+@pytest.mark.parametrize("name", ["Naam \ue000", "W" * 120])
 def test_a_name_that_cannot_be_drawn_is_told_and_nothing_is_made(small: Path, name: str) -> None:
     done = confirmed(small, name)
     assert done.returncode == 1
-    assert "bevestigd-proef-nl.zip" in done.stdout + done.stderr
+    assert "content/instellingen/bevestigd.yml:" in done.stdout + done.stderr
     assert not (small / "uit" / "bevestigd-proef-nl.zip").exists()

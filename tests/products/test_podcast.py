@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
-from project import ROOT, TODAY, command, tree
+from project import ROOT, TODAY, allow, command, tree
 
 from node import NODE, environment
 from stagekans.adapters import disk
@@ -89,6 +89,7 @@ def test_who_takes_consent_back_is_gone_at_the_next_build(small: Path) -> None:
 
 
 def test_media_elsewhere_play_from_named_origins_only(small: Path) -> None:
+    allow(small, "example_hosts", "media.example")
     change(small, "  file: gesprek.mp3", "  url: https://media.example/gesprek.mp3")
     assert "recording-origin" in command(small, "check", check=False).stdout
     with (small / "mkdocs.yml").open("a", encoding="utf-8") as file:

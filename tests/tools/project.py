@@ -67,6 +67,17 @@ def _here(project: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProc
     return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
+def allow(project: Path, setting: str, value: str) -> None:
+    """Let a copy of the tiny project keep what only an example may hold.
+
+    setting: "example_hosts" or "example_files".
+    """
+    path = project / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    assert f"{setting}: [" in text
+    path.write_text(text.replace(f"{setting}: [", f"{setting}: [{value}, "), encoding="utf-8")
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder by its path."""
     return {

@@ -16,6 +16,10 @@ from stagekans.reading.sources import nearest
 _REFUSED = 1
 
 
+class Told(click.ClickException):
+    """A fault that says itself how it is shown, as a check would."""
+
+
 class Door(click.Group):
     """A group of commands that tells what goes wrong in words; exit codes as main() says."""
 
@@ -29,6 +33,9 @@ class Door(click.Group):
             done = run(*args, standalone_mode=False, **extra)
         except click.Abort:
             _end(COMMANDS["stopped"], STOPPED)
+        except Told as error:
+            error.show()
+            sys.exit(error.exit_code)
         except click.ClickException as error:
             _end(_in_words(error), error.exit_code)
         except OSError as error:

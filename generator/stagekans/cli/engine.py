@@ -22,12 +22,13 @@ from stagekans.adapters.listening import AddressRefused, available
 from stagekans.adapters.project import CACHE, Project, misplaced, open_project
 from stagekans.build.run import silent
 from stagekans.build.shelves import shelf
+from stagekans.cli.door import Told
 from stagekans.cli.report import Teller, render
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import COMMANDS
 
 
-class Misplaced(click.ClickException):
+class Misplaced(Told):
     """An address in mkdocs.yml where no site can stand: told like all content, at its line."""
 
     exit_code = 1
