@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from project import ROOT, TODAY, copy_project
+from project import ROOT, TODAY, allow, copy_project
 from rich.console import Console
 
 from stagekans.cli import engine
@@ -70,7 +70,9 @@ BARE = """Ga naar https://voorbeeld.example/pad of www.voorbeeld.example. Of (ht
 
 Niet `https://voorbeeld.example/code`, www.a_b.example, xhttps://voorbeeld.example of iemand@voorbeeld.
 
-    https://voorbeeld.example/blok
+```
+https://voorbeeld.example/blok
+```
 
 Wel [www.voorbeeld.example](https://voorbeeld.example/elders) en <https://voorbeeld.example/haken>.
 """
@@ -103,6 +105,7 @@ def _files() -> Mapping[str, str]:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_project(tmp_path_factory.mktemp("letters"), ROOT / "tests" / "sites" / "klein")
+    allow(folder, "example_hosts", "www.persona.example")
     for name, text in _files().items():
         (folder / name).write_text(text, encoding="utf-8")
     report = Teller("text", Console())

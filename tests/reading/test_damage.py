@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from damage import DAMAGES
 from project import ROOT
 
@@ -16,13 +15,12 @@ from stagekans.build.pipeline import examine
 from stagekans.diagnostics import Severity
 from stagekans.model.kinds.table import KINDS, kind_of
 
-COPIES = 50
-SEEDS = (2022, 7, 13, 4)  # four times fifty copies, so that they can be divided over processes
+COPIES = 120
+SEED = 2022
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path, seed: int) -> None:
-    content = disk.content(ROOT, {})
+def test_damaged_copies(settings: Any, tmp_path: Path) -> None:
+    content = disk.content(ROOT / "tests" / "sites" / "klein", {})
     memory = Memory(tmp_path / "memory.json", "test")
     assert not [each for each in examine(content, settings, memory.readers)[1] if each.severity is Severity.ERROR]
     memory.save()
@@ -33,15 +31,14 @@ def test_two_hundred_damaged_copies(settings: Any, tmp_path: Path, seed: int) ->
         if kind and source.path.endswith(kind.suffix):
             by_kind[kind.id].append(index)
     used = [kind for kind, indexes in by_kind.items() if indexes]
-    rng = random.Random(seed)
+    rng = random.Random(SEED)
     right, silent, kinds = 0, [], Counter[str]()
     copies = 0
-    turn = SEEDS.index(seed) * COPIES
     while copies < COPIES:
-        kind_id = used[(turn + copies) % len(used)]
+        kind_id = used[copies % len(used)]
         index = rng.choice(by_kind[kind_id])
         source = content.sources[index]
-        damage = DAMAGES[(turn + copies) // len(used) % len(DAMAGES)]
+        damage = DAMAGES[copies // len(used) % len(DAMAGES)]
         done = damage(rng, source.data)
         if done is None or done[0] == source.data:
             done = DAMAGES[0](rng, source.data)

@@ -26,7 +26,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
             continue
         text = _OWN.sub(lambda match: "\n" * match[0].count("\n"), entry.prose.text + "\n")
         host = _blocks(parser().render(text))
-        engine = _blocks(Markdown(extensions=["tables", "footnotes", "sane_lists"]).convert(text))
+        engine = _blocks(Markdown(extensions=["tables", "fenced_code", "footnotes", "sane_lists"]).convert(text))
         different = next((one for one, two in zip(host, engine, strict=False) if one != two), None)
         if different is None and len(host) != len(engine):
             different = host[-1] if host else ("p", "")

@@ -26,6 +26,8 @@ def normal(text: str) -> str:
     So ligatures, ĳ and full-width letters fall apart into plain ones, every kind of space is one kind, every
     apostrophe is "'" and every hyphen "-"; what nobody sees (soft hyphen, joiners) is gone. Capitals and accents stay.
     """
+    if text.isascii():
+        return text.replace("`", "'")  # the only one of these letters in ASCII
     seen = _DROPPED.sub("", text.translate(_SAME))
     return unicodedata.normalize("NFKC", seen).translate(_SAME)
 

@@ -8,7 +8,10 @@ from stagekans.press.letters import normal
 
 def fold(text: str) -> str:
     """Return text in its normal form, in lower case, without accents, with ß as ss."""
-    parts = unicodedata.normalize("NFKD", normal(text).lower().replace("ß", "ss"))
+    plain = normal(text).lower()
+    if plain.isascii():
+        return plain
+    parts = unicodedata.normalize("NFKD", plain.replace("ß", "ss"))
     return "".join(letter for letter in parts if unicodedata.category(letter)[0] != "M")
 
 
