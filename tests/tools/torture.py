@@ -1,7 +1,7 @@
 """make torture: seeded mutants of all content go through reading and checks; none may raise, hang, or lie about where.
 
-python tests/tools/torture.py [--seed 5] [--count 3000] [--only N] [--workers 2]
-Mutant N of a seed is always the same: --only N makes just that one and shows what is told.
+python tests/tools/torture.py [--seed 5] [--count 3000] [--real 30] [--only N] [--workers 2]
+Mutant N of a seed is always the same (at one --real): --only N makes just that one and shows what is told.
 """
 
 import argparse
@@ -34,7 +34,7 @@ from stagekans.settings import MenuItem, Settings
 
 LIMIT = 5
 """Seconds of processor time for one mutant."""
-REAL = 6
+REAL = 30
 """One of so many mutants is of the real content: a check of it costs ten of the tiny site."""
 LINE_ENDS = ("\r\n", "\n", "\r", "\x85", "\u2028", "\u2029")
 
@@ -81,7 +81,7 @@ def settings() -> Settings:
         words=words,
         translations={"en": disk.words_over(words, theme, "en")},
         samples=disk.words(theme, "nl", "samples"),
-        fonts={},
+        fonts=disk.fonts(),
     )
 
 
@@ -95,10 +95,12 @@ def bench(project: Path, told: Settings) -> Bench:
     return Bench(content, memory.readers, tuple(sorted({*texts, *(each.path for each in content.sources)})))
 
 
-def trial(number: int, seed: int, benches: tuple[Bench, Bench], told: Settings, show: bool = False) -> Trial:
+def trial(
+    number: int, seed: int, benches: tuple[Bench, Bench], told: Settings, real: int = REAL, show: bool = False
+) -> Trial:
     """Make one mutant and look at what is said of it."""
     rng = random.Random(f"{seed} {number}")
-    place = benches[number % REAL == 0]
+    place = benches[bool(real) and number % real == 0]
     while True:
         mutation, file = rng.choice(MUTATIONS), _chosen(rng, place.names)
         data = _data(place.content, file)
@@ -185,26 +187,32 @@ def _stop(number: int, frame: FrameType | None) -> None:
 _made: list[Any] = []
 
 
-def _open() -> None:
-    """Open both projects once in every process."""
+def _open(real: int) -> None:
+    """Open both projects, for every process that is forked after it; a fault here ends it all."""
+    told = settings()
+    small = bench(ROOT / "tests" / "sites" / "klein", told)
+    _made[:] = [(small, bench(ROOT, told) if real else small), told]
+
+
+def _listen() -> None:
     signal.signal(signal.SIGPROF, _stop)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    told = settings()
-    _made[:] = [(bench(ROOT / "tests" / "sites" / "klein", told), bench(ROOT, told)), told]
 
 
-def _run(task: tuple[int, int]) -> Trial:
-    return trial(task[0], task[1], _made[0], _made[1])
+def _run(task: tuple[int, int, int]) -> Trial:
+    number, seed, real = task
+    return trial(number, seed, _made[0], _made[1], real)
 
 
-def trials(seed: int, numbers: range, workers: int) -> Iterator[Trial]:
+def trials(seed: int, numbers: range, real: int, workers: int) -> Iterator[Trial]:
     """Yield what came of each mutant."""
+    _open(real)
     if workers == 1:
-        _open()
-        yield from (_run((number, seed)) for number in numbers)
+        _listen()
+        yield from (_run((number, seed, real)) for number in numbers)
         return
-    with multiprocessing.get_context("fork").Pool(workers, _open) as pool:
-        yield from pool.imap_unordered(_run, [(number, seed) for number in numbers], chunksize=10)
+    with multiprocessing.get_context("fork").Pool(workers, _listen) as pool:
+        yield from pool.imap_unordered(_run, [(number, seed, real) for number in numbers], chunksize=10)
 
 
 def main() -> int:
@@ -213,22 +221,24 @@ def main() -> int:
     reads.add_argument("--seed", type=int, default=int(time.time()))
     reads.add_argument("--count", type=int, default=3_000)
     reads.add_argument("--only", type=int)
+    reads.add_argument("--real", type=int, default=REAL, help="One of so many is of the real content; 0 for none.")
     reads.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     reads.add_argument("--examples", type=int, default=2_000, help="Examples of each property test; 0 for none.")
     given = reads.parse_args()
     print(f"seed {given.seed}, {given.count} mutants", flush=True)
     if given.only is not None:
-        _open()
-        print(trial(given.only, given.seed, _made[0], _made[1], show=True))
+        _open(given.real)
+        _listen()
+        print(trial(given.only, given.seed, _made[0], _made[1], given.real, show=True))
         return 0
     began, failed = time.monotonic(), []
     told, silent, slowest = Counter[str](), Counter[str](), Counter[str]()
-    for done, each in enumerate(trials(given.seed, range(given.count), given.workers), 1):
+    for done, each in enumerate(trials(given.seed, range(given.count), given.real, given.workers), 1):
         (told if each.told else silent)[each.mutation] += 1
         slowest[each.mutation] = max(slowest[each.mutation], round(each.seconds * 1000))
         if each.wrong:
             failed.append(each)
-            again = f"python tests/tools/torture.py --seed {given.seed} --only {each.number}"
+            again = f"python tests/tools/torture.py --seed {given.seed} --real {given.real} --only {each.number}"
             print(f"FAILED {each.file} {each.mutation}: {each.wrong}\n       {again}", flush=True)
         if done % 250 == 0:
             print(f"{done} of {given.count}, {time.monotonic() - began:.0f} s", flush=True)
