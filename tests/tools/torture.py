@@ -21,7 +21,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from mutants import EXACT, MUTATIONS
+from mutants import ELSEWHERE, MUTATIONS
 from project import ROOT, TODAY
 
 from stagekans.adapters import disk
@@ -57,11 +57,12 @@ class Trial:
 
 @dataclass(frozen=True)
 class Bench:
-    """A project to damage: its content, its readers with a memory, and the names of its files."""
+    """A project to damage: its content, its readers with a memory, the names of its files, what is told undamaged."""
 
     content: Content
     readers: Any
     names: tuple[str, ...]
+    known: frozenset[tuple[str, str, str]]
 
 
 def settings() -> Settings:
@@ -82,6 +83,8 @@ def settings() -> Settings:
         translations={"en": disk.words_over(words, theme, "en")},
         samples=disk.words(theme, "nl", "samples"),
         fonts=disk.fonts(),
+        example_hosts=("voorbeeld.example", "luisterlijn.example", "bron.example", "bevestigd.example"),
+        example_files=("modules/samen-oefenen/index.md",),
     )
 
 
@@ -89,10 +92,14 @@ def bench(project: Path, told: Settings) -> Bench:
     """Read a project once, so that a mutant costs little more than its own file."""
     content = disk.content(project, {})
     memory = Memory(project / "geen" / "memory.json", "torture")
-    examine(content, told, memory.readers)
+    _, found = examine(content, told, memory.readers)
     memory.known = dict(memory.used)
     texts = {name for name in content.files if name.endswith((".vtt", ".csv", ".svg"))}
-    return Bench(content, memory.readers, tuple(sorted({*texts, *(each.path for each in content.sources)})))
+    return Bench(content, memory.readers, tuple(sorted({*texts, *(each.path for each in content.sources)})), frozenset(map(_said, found)))
+
+
+def _said(found: Diagnostic) -> tuple[str, str, str]:
+    return found.place.file, found.code, found.message
 
 
 def trial(
@@ -124,7 +131,8 @@ def trial(
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
     mine = [each for each in found if each.place.file == file]
-    wrong = wrong or _misplaced(made, mine, name, file)
+    anew = [each for each in mine if _said(each) not in place.known]
+    wrong = wrong or _outside(made[0], mine, file) or _far(made[1], anew, name)
     if show:
         sys.stdout.buffer.write(made[0][:4_000] + b"\n")
         print(*(f"{each.place} {each.code} {each.message}" for each in mine), sep="\n")
@@ -161,9 +169,9 @@ def _where() -> str:
     return " < ".join(f"{Path(each.filename).name}:{each.lineno}" for each in reversed(ours[-4:]))
 
 
-def _misplaced(made: tuple[bytes, set[int]], found: list[Diagnostic], mutation: str, file: str) -> str:
-    """Return what is wrong with the places: outside the file, or none near where it was damaged."""
-    text = made[0].decode("utf-8-sig", "replace")
+def _outside(data: bytes, found: list[Diagnostic], file: str) -> str:
+    """Return which place is not in the file, or ""."""
+    text = data.decode("utf-8-sig", "replace")
     for end in LINE_ENDS:
         text = text.replace(end, "\n")
     lines = text.split("\n")
@@ -173,11 +181,18 @@ def _misplaced(made: tuple[bytes, set[int]], found: list[Diagnostic], mutation: 
             return f"{each.place} {each.code}: the file has {len(lines)} lines"
         if each.place.column > max(len(lines[min(line, len(lines)) - 1]) + 2, 2):
             return f"{each.place} {each.code}: that line has {len(lines[min(line, len(lines)) - 1])} characters"
-    near = {line + step for line in made[1] for step in (-1, 0, 1)}
-    if mutation in EXACT and made[1] and found and not any(each.place.line in near for each in found):
-        lines_told = sorted({each.place.line for each in found})[:5]
-        return f"told at {lines_told} ({found[0].code}), damaged at {sorted(made[1])[:5]}"
     return ""
+
+
+def _far(damaged: set[int], found: list[Diagnostic], mutation: str) -> str:
+    """Return what is told that the damage does not explain: nothing near it, and not of what stands elsewhere."""
+    near = {line + step for line in damaged for step in (-1, 0, 1)}
+    if not damaged or any(each.place.line in near for each in found):
+        return ""
+    far = [each for each in found if each.code not in ELSEWHERE]
+    if not far:
+        return ""
+    return f"told at {sorted({each.place.line for each in far})[:5]} ({far[0].code}), damaged at {sorted(damaged)[:5]}"
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
