@@ -27,7 +27,8 @@ tried = settings(
     derandomize=MANY < 10,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
-LETTERS = strategies.sampled_from("WWWMmwiil‰Œ@—ae-o.:;!?)»(«” ' Ж漢ع🙂ệ✓·½")
+ALL = "WWWMmwiil‰Œ@—ae-o.:;!?)»(«” ' Ж漢ع🙂ệ✓·½"
+LETTERS = strategies.sampled_from(ALL)
 PLAIN = strategies.sampled_from("WMmwilaeo-.!?)( ")
 
 
@@ -99,7 +100,10 @@ def drawn(names: list[str], data: Mapping[str, Any], project: Any) -> None:
     }
     code = Job(qr.svg, {"text": "https://stagekans.example/", "border": 0}).part()
     parts = [project.theme[f"{name}.typ"] for name in names]
-    run(typeset(parts, {**shared, **data}, {"qr": code}, project))
+    given = {**shared, **data}
+    if faces.odd(faces.plain(repr(given))):
+        given["all"] = ALL  # the same letters each time, so that the faces that help out are cut once
+    run(typeset(parts, given, {"qr": code}, project))
 
 
 def pieces(name: str) -> list[str]:

@@ -49,18 +49,18 @@ def random_bytes(rng: random.Random, data: bytes) -> Mutated:
 def cut_piece(rng: random.Random, data: bytes) -> Mutated:
     start = rng.randrange(len(data))
     end = min(len(data), start + rng.choice((1, 3, 20, 200)))
-    return data[:start] + data[end:], set(range(_line(data, start), _line(data, end) + 1))
+    return data[:start] + data[end:], {_line(data, start)}
 
 
 def doubled_piece(rng: random.Random, data: bytes) -> Mutated:
     start = rng.randrange(len(data))
     end = min(len(data), start + rng.choice((1, 3, 20, 200)))
-    return data[:end] + data[start:], set()
+    return data[:end] + data[start:], set(range(_line(data, start), 2 * _line(data, end) - _line(data, start) + 1))
 
 
 def truncated(rng: random.Random, data: bytes) -> Mutated:
     spot = rng.randrange(len(data))
-    return data[:spot], set()
+    return data[:spot], {_line(data, spot)}
 
 
 def odd_character(rng: random.Random, data: bytes) -> Mutated | None:
@@ -71,7 +71,7 @@ def odd_character(rng: random.Random, data: bytes) -> Mutated | None:
         if rng.random() < 0.5
         else rng.choice(_ODD)
     )
-    return (text[:spot] + made + text[spot:]).encode(), set()
+    return (text[:spot] + made + text[spot:]).encode(), {text.count("\n", 0, spot) + 1}
 
 
 def line_ends(rng: random.Random, data: bytes) -> Mutated:
@@ -84,7 +84,7 @@ def one_line_end(rng: random.Random, data: bytes) -> Mutated | None:
     if not spots:
         return None
     spot = rng.choice(spots)
-    return data[:spot] + rng.choice((b"", b" ", b"\r", "\u2028".encode(), "\u0085".encode())) + data[spot + 1 :], set()
+    return data[:spot] + rng.choice((b"", b" ", b"\r", "\u2028".encode(), "\u0085".encode())) + data[spot + 1 :], {_line(data, spot)}
 
 
 def encoding(rng: random.Random, data: bytes) -> Mutated:
@@ -96,27 +96,29 @@ def swapped_lines(rng: random.Random, data: bytes) -> Mutated:
     lines = _lines(data)
     one, two = rng.randrange(len(lines)), rng.randrange(len(lines))
     lines[one], lines[two] = lines[two], lines[one]
-    return b"\n".join(lines), set()
+    return b"\n".join(lines), {one + 1, two + 1}
 
 
 def lost_line(rng: random.Random, data: bytes) -> Mutated:
     lines = _lines(data)
-    del lines[rng.randrange(len(lines))]
-    return b"\n".join(lines), set()
+    index = rng.randrange(len(lines))
+    del lines[index]
+    return b"\n".join(lines), {index + 1}
 
 
 def doubled_line(rng: random.Random, data: bytes) -> Mutated:
     lines = _lines(data)
     index = rng.randrange(len(lines))
-    lines[index:index] = [lines[index]] * rng.choice((1, 1, 1, 50))
-    return b"\n".join(lines), set()
+    times = rng.choice((1, 1, 1, 50))
+    lines[index:index] = [lines[index]] * times
+    return b"\n".join(lines), set(range(index + 1, index + times + 2))
 
 
 def indented_line(rng: random.Random, data: bytes) -> Mutated:
     lines = _lines(data)
     index = rng.randrange(len(lines))
     lines[index] = rng.choice((b" ", b"  ", b"\t", b"    ", "\u00a0".encode())) + lines[index]
-    return b"\n".join(lines), set()
+    return b"\n".join(lines), {index + 1}
 
 
 def _keyed(lines: list[bytes]) -> list[int]:
@@ -133,7 +135,7 @@ def other_value(rng: random.Random, data: bytes) -> Mutated | None:
         return None
     index = rng.choice(keyed)
     lines[index] = lines[index].partition(b":")[0] + b": " + rng.choice(_VALUES).encode()
-    return b"\n".join(lines), set()
+    return b"\n".join(lines), {index + 1}
 
 
 def other_key(rng: random.Random, data: bytes) -> Mutated | None:
@@ -147,14 +149,15 @@ def other_key(rng: random.Random, data: bytes) -> Mutated | None:
         (name.upper(), name + b"s", b"? " + name, b'"' + name + b'"', b"<<", b"", b"[a]", name + name, b"x")
     )
     lines[index] = made + b":" + rest
-    return b"\n".join(lines), set()
+    return b"\n".join(lines), {index + 1}
 
 
 def extra_front(rng: random.Random, data: bytes) -> Mutated | None:
     made = FRONTS[rng.choice(list(FRONTS))](rng.choice((40, 400, 20_000))).encode()
     lines = _lines(data)
     at = 1 if lines[0] == b"---" else 0
-    return b"\n".join([*lines[:at], made.rstrip(b"\n"), *lines[at:]]), set()
+    added = made.rstrip(b"\n")
+    return b"\n".join([*lines[:at], added, *lines[at:]]), set(range(at + 1, at + added.count(b"\n") + 2))
 
 
 def nested(rng: random.Random, data: bytes) -> Mutated | None:
@@ -165,21 +168,23 @@ def nested(rng: random.Random, data: bytes) -> Mutated | None:
     index = rng.choice(keyed)
     depth = rng.choice((2, 11, 12, 13, 300, 4_000))
     lines[index] = lines[index].partition(b":")[0] + b": " + rng.choice((b"[", b"{a: ")) * depth
-    return b"\n".join(lines), set()
+    return b"\n".join(lines), {index + 1}
 
 
 def body_piece(rng: random.Random, data: bytes) -> Mutated | None:
     lines = _lines(data)
     index = rng.randrange(len(lines) + 1)
-    lines.insert(index, rng.choice(_BODY).encode())
-    return b"\n".join(lines), set()
+    piece = rng.choice(_BODY).encode()
+    lines.insert(index, piece)
+    return b"\n".join(lines), set(range(index + 1, index + piece.count(b"\n") + 2))
 
 
 def body_bomb(rng: random.Random, data: bytes) -> Mutated | None:
     if not data.startswith(b"---"):
         return None
     made = BOMBS[rng.choice(list(BOMBS))](rng.choice((60, 600, 20_000)))
-    return data + b"\n" + made.encode(), set()
+    first = data.count(b"\n") + 1
+    return data + b"\n" + made.encode(), set(range(first, first + made.count("\n") + 2))
 
 
 def captions(rng: random.Random, data: bytes) -> Mutated | None:
@@ -210,7 +215,7 @@ def captions(rng: random.Random, data: bytes) -> Mutated | None:
     if not spots:
         return None
     spot = rng.choice(spots)
-    return data[:spot] + new + data[spot + len(old) :], set()
+    return data[:spot] + new + data[spot + len(old) :], {_line(data, spot), _line(data, spot) + new.count(b"\n")}
 
 
 def cells(rng: random.Random, data: bytes) -> Mutated | None:
@@ -239,7 +244,7 @@ def cells(rng: random.Random, data: bytes) -> Mutated | None:
     )
     spots = [found.start() for found in re.finditer(re.escape(old), data)]
     spot = rng.choice(spots or [0])
-    return data[:spot] + new + data[spot + len(old) :], {_line(data, spot)} if new != b"\nsep=;\n" else set()
+    return data[:spot] + new + data[spot + len(old) :], {_line(data, spot)}
 
 
 def drawing(rng: random.Random, data: bytes) -> Mutated | None:
@@ -275,7 +280,7 @@ def drawing(rng: random.Random, data: bytes) -> Mutated | None:
     )
     spots = [found.start() for found in re.finditer(rb"[<>/= \"]", data)]
     spot = rng.choice(spots)
-    return data[:spot] + made.encode() + data[spot:], set()
+    return data[:spot] + made.encode() + data[spot:], {_line(data, spot)}
 
 
 BLIND: tuple[Mutation, ...] = (
@@ -286,5 +291,13 @@ BLIND: tuple[Mutation, ...] = (
     captions, cells, cells, cells, drawing, drawing, drawing,
 )  # fmt: skip
 MUTATIONS: tuple[Mutation, ...] = (*BLIND, *DAMAGES)
-EXACT = frozenset(("flipped_bit", "random_bytes", *(each.__name__ for each in DAMAGES)))
-"""Mutations whose lines are known well enough to ask for them, where something is told of the file at all."""
+ELSEWHERE = frozenset(
+    (
+        "missing-key",  # told where the group begins that lacks it
+        "front-matter-unclosed",  # told where it began
+        "dangling-anchor",
+        "dangling-reference",
+        "dialect",  # told at the first block that two readers see differently, which may be below what made it so
+    )
+)
+"""Codes of what two places disagree about: told at the one, while the other was damaged."""

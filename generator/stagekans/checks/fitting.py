@@ -99,14 +99,14 @@ def _back(entry: Entry, path: Path, given: Sequence[Back], fonts: Fonts) -> Iter
     """Yield what does not fit on the back of a flyer: a word, or all together (theme/packs/flyer.typ)."""
     inner, high, told = room.BACK, 0.0, False
     for number, block in enumerate(given):
-        head = room.lines(block.title, room.Room(inner.width / 1.5, 1, "display"), fonts)
+        head = room.lines(block.title, room.Room(inner.width / room.BACK_TITLE, 1, "display"), fonts)
         points = [room.lines(point, inner, fonts) for point in block.points]
         places = [(*path, number, "title"), *((*path, number, "points", index) for index in range(len(points)))]
         for place, text, count in zip(places, (block.title, *block.points), (head, *points), strict=True):
             if count is None:
                 told = True
                 yield problem("text-room", entry.place(place), text=_short(text), where="een flyer")
-        high += 2.3 + (head or 1) * 1.75 + sum((count or 1) * 1.2 + 0.62 for count in points)
+        high += 2.3 + (head or 1) * 1.2 * room.BACK_TITLE + sum((count or 1) * 1.2 + 0.62 for count in points)
     if high > inner.height and not told:
         where = "de achterkant van een flyer"
         yield problem("text-room", entry.place((*path, 0)), text=_short(given[0].title), where=where)

@@ -33,6 +33,8 @@ _MIXED = 1.1
 """A letter with a mark of another face is drawn by that face whole, which may be wider."""
 _AROUND = 1.3
 """A mark around a letter (a key of a keyboard) makes it as wide as an emoji."""
+_HEADING, _SECOND = 1.4, 1.2
+"""The engine sets headings of the first and second level so much larger than the size around them."""
 _WORST = 1.5
 """Above the widest letter of our faces ("‰", 1.41 em)."""
 
@@ -54,7 +56,7 @@ _SLIM, _SLIM_WIDTH = frozenset("abcdefghijklnopqrstuvxyz -.,:;!?'’()/1"), 0.65
 CARD = Room(41.0, 10.7, "display")
 """The title of an entry on a card for other sites."""
 HEADLINE = tuple(
-    Room(width, tall, "display", 0.24, 0.22)
+    Room(width / _HEADING, tall / _HEADING, "display", 0.24, 0.22 / _HEADING)
     for width, tall in (
         (8.9, 4.7),
         (9.0, 4.5),
@@ -67,7 +69,7 @@ HEADLINE = tuple(
     )
 )
 """Poster, flyer, square, portrait, story, link, narrowcasting, glimpse: each line stays whole."""
-BANNER = Room(16.8, 2.6, "display", 0.24, 0.22)
+BANNER = Room(16.8 / _HEADING, 2.6 / _HEADING, "display", 0.24, 0.22 / _HEADING)
 LEAD = tuple(
     Room(width, tall)
     for width, tall in (
@@ -100,7 +102,9 @@ POSTER_LEAD, POSTER_ACTION = LEAD[0], ACTION[0]
 TOOL = Room(40.0, 3.25, "display", 0.62)
 ADDRESS = Room(47.0, 1.0)
 BACK = Room(47.0, 49.0)
-"""The back of a flyer; a heading there is one and a half times as large."""
+"""The back of a flyer."""
+BACK_TITLE = 1.5 * _SECOND
+"""A heading there is so much larger than the rest."""
 CUT = Room(19.4, 4.4, "bold", 0.62)
 """A card to cut out, at its one size."""
 SHORT_NAME = 11.2
