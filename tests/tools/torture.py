@@ -81,7 +81,7 @@ def settings() -> Settings:
         words=words,
         translations={"en": disk.words_over(words, theme, "en")},
         samples=disk.words(theme, "nl", "samples"),
-        fonts={},
+        fonts=disk.fonts(),
     )
 
 
