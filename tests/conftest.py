@@ -32,7 +32,8 @@ def settings() -> Settings:
         translations={"en": disk.words_over(disk.words(folder, "nl"), folder, "en")},
         samples=disk.words(folder, "nl", "samples"),
         fonts=disk.fonts(),
-        example_hosts=("voorbeeld.example", "elders.example", "media.example"),
+        example_hosts=("voorbeeld.example", "elders.example", "media.example", "bevestigd.example"),
+        example_files=("modules/samen-oefenen/index.md",),
     )
 
 

@@ -891,6 +891,10 @@ YAML_DETAILS: dict[str, str] = {
 OTHER_YAML_DETAIL = "deze regel is niet te lezen"
 
 
+NOTHING_LEFT = "een woord dat je kunt lezen"
+"""Stands for what is left of a text when all that cannot be seen is taken out, and that is nothing."""
+
+
 def problem(code: str, place: Place, **facts: object) -> Diagnostic:
     """Return the diagnostic of a code at a place.
 
@@ -898,6 +902,8 @@ def problem(code: str, place: Place, **facts: object) -> Diagnostic:
     Raises KeyError when the code or a name is not known.
     """
     message = MESSAGES[code]
+    if facts.get("clean") == "":
+        facts["clean"] = NOTHING_LEFT
     shown = {name: str(value) if name == "suggestion" else str(value)[:160] for name, value in facts.items()}
     return Diagnostic(place, code, message.sentence.format(**shown), message.hint.format(**shown), message.severity)
 

@@ -26,6 +26,7 @@ _SITE = re.compile(
     r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*/*)",
     re.IGNORECASE | re.ASCII,
 )
+_STEP = re.compile(r"[a-z0-9-]+")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 T = TypeVar("T")
@@ -189,7 +190,7 @@ def _colour(value: str) -> str:
 
 
 def _site_path(value: str) -> str:
-    if not re.fullmatch(r"(?:[a-z0-9-]{1,200}/){1,20}", value):
+    if not value.endswith("/") or not all(map(_STEP.fullmatch, value[:-1].split("/"))):
         raise PydanticCustomError("bad-alias", "alias")
     return value
 

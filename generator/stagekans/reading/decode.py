@@ -38,7 +38,7 @@ _OURS = (
     "bad-email",
 )
 _DAYS = ("bad-date", "bad-day", "bad-instant")
-_SIZES = ("string_too_short", "string_too_long", "too_short", "too_long")
+_SIZES = ("string_too_short", "string_too_long", "too_short", "too_long", "no-words", "summary-no-words")
 _PASTED = re.compile(r"(?:[\w-]+:|-)[^\S ]")
 """A colon or dash with what looks like a space behind it: to YAML a text like any other."""
 _SHAPES = {
