@@ -25,6 +25,27 @@ MESSAGES: dict[str, Message] = {
         "Dit bestand is {size} kB; meer dan {limit} kB lezen we niet.",
         "Maak het kleiner of splits het in meer bestanden.",
     ),
+    "and-more": Message(
+        "Dit staat in dit bestand nog {count} keer: {same}.",
+        "We noemen er hierboven genoeg; herstel die eerst.",
+        Severity.WARNING,
+    ),
+    "body-lines": Message(
+        "Deze tekst heeft {count} regels; meer dan {limit} lezen we niet.",
+        "Splits de tekst in meer bestanden, of wis wat per ongeluk herhaald is.",
+    ),
+    "body-depth": Message(
+        "Deze regel zit meer dan {limit} niveaus diep in lijsten of citaten.",
+        "Wis tekens of spaties aan het begin van de regel.",
+    ),
+    "body-signs": Message(
+        "In deze tekst staat {count} keer “{sign}”; meer dan {limit} lezen we niet.",
+        "Splits de tekst in meer bestanden, of wis wat per ongeluk herhaald is.",
+    ),
+    "paragraph-signs": Message(
+        "In dit stuk tekst staat {count} keer “{sign}”; meer dan {limit} zonder lege regel lezen we niet.",
+        "Zet lege regels in het stuk, of wis wat per ongeluk herhaald is.",
+    ),
     "file-symlink": Message(
         "Dit is een snelkoppeling (symlink); die volgen we niet.", "Zet het bestand zelf op deze plek."
     ),

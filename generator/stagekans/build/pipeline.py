@@ -9,12 +9,13 @@ from stagekans.build.plan import Plan, make_plan
 from stagekans.build.run import Progress, run
 from stagekans.build.small import with_small_forms
 from stagekans.build.store import Store
+from stagekans.build.told import at_most
 from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
 from stagekans.catalog.catalog import Catalog
 from stagekans.checks.letters import unprintable
 from stagekans.checks.table import check_all
-from stagekans.diagnostics import Diagnostic, Refused, Severity
+from stagekans.diagnostics import Diagnostic, Refused, Severity, in_order
 from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Blob, Output
 from stagekans.press.frame import frame_ids
@@ -49,8 +50,8 @@ def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> t
     reading = read(content.sources, readers)
     catalog = assemble(reading.entries, content.files, reading.broken, content.inks, _taken(settings))
     unprinted = unprintable(content.sources, settings.fonts)
-    found = {*content.problems, *reading.found, *check_all(catalog, settings), *unprinted}
-    return catalog, tuple(sorted(found))
+    found = [*content.problems, *reading.found, *check_all(catalog, settings), *unprinted]
+    return catalog, at_most(in_order(found))
 
 
 def _taken(settings: Settings) -> Mapping[str, frozenset[str]]:

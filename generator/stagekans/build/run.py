@@ -7,7 +7,7 @@ from typing import Any
 
 from stagekans.build.plan import Plan, Task
 from stagekans.build.store import Store
-from stagekans.diagnostics import Diagnostic, Place
+from stagekans.diagnostics import Diagnostic, Place, in_order
 from stagekans.messages import problem
 from stagekans.outputs import Part
 from stagekans.press.failed import PressFailed
@@ -45,7 +45,7 @@ def run(
         if text
         for path in _users(plan, key)[:1]
     ]
-    return done, tuple(sorted(found))
+    return done, in_order(found)
 
 
 def _known(plan: Plan, store: Store) -> tuple[dict[str, Results], list[Task]]:

@@ -12,7 +12,7 @@ from stagekans.outputs import Blob
 from stagekans.press import faces
 from stagekans.reading.invisible import unseen
 from stagekans.reading.sources import Source
-from stagekans.reading.text import decode, place_at
+from stagekans.reading.text import Places, decode
 
 _WRITTEN = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
 """A letter by its number or name, as YAML and Markdown let people write it."""
@@ -29,12 +29,13 @@ def unprintable(sources: Sequence[Source], fonts: Mapping[str, Blob]) -> Iterato
             continue
         text, _ = decode(source)
         told: set[str] = set()
+        places = Places(source.path, text)
         for offset, letter in (*_standing(text, fonts), *_spelled(text, fonts)):
             if letter not in told:
                 told.add(letter)
                 named = " ".join(f"U+{ord(each):04X}" for each in letter)
                 name = unicodedata.name(letter[0], "").lower()
-                place = place_at(source.path, text, offset)
+                place = places.at(offset)
                 yield problem(
                     "letter-unprintable", place, letter=letter, number=named, name=f", {name}" if name else ""
                 )

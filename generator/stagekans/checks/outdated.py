@@ -11,6 +11,7 @@ from stagekans.model.entry import Entry
 from stagekans.model.inflection import forms_of
 from stagekans.model.roles import Named, Taught, Unsearched
 from stagekans.press.terms import Index, index_of, occurrences
+from stagekans.reading.text import Places
 from stagekans.settings import Settings
 
 Terms: TypeAlias = Mapping[str, tuple[Entry, ...]]
@@ -88,10 +89,9 @@ def _used(entry: Entry, index: Index) -> Iterator[tuple[Place, str, str]]:
         return
     body = entry.prose.text
     shown = _blank(_QUOTED, _blank(_CODE, body if isinstance(entry.record, Taught) else _blank(_CITED, body)))
+    places = Places(entry.path, body, entry.prose.place.line - 1)
     for start, end, key in occurrences(_small(shown), index):
-        line = body.count("\n", 0, start)
-        column = start - body.rfind("\n", 0, start)
-        yield Place(entry.path, entry.prose.place.line + line, column), " ".join(body[start:end].split()), key
+        yield places.at(start), " ".join(body[start:end].split()), key
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

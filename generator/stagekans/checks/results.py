@@ -12,7 +12,7 @@ from stagekans.model.kinds.measurement import Measurement
 from stagekans.model.kinds.table import RESULTS
 from stagekans.model.results import FEW, SMALL, TOGETHER, TOTAL, WITHHELD, Row
 from stagekans.reading.results import read
-from stagekans.reading.sources import nearest
+from stagekans.reading.sources import Suggestions
 from stagekans.settings import Settings
 
 
@@ -40,7 +40,8 @@ def rows_of(path: str, data: bytes, wave: str, entry: Entry) -> tuple[list[Row],
     rows, found = read(path, data)
     if not isinstance(record, Measurement):
         return [], list(found)
-    said = {id(row): list(_row(row, wave, entry.slug, record)) for row in rows}
+    near = Suggestions()
+    said = {id(row): list(_row(row, wave, entry.slug, record, near)) for row in rows}
     good = [row for row in rows if all(each.severity is Severity.WARNING for each in said[id(row)])]
     return good, [*found, *(each for row in rows for each in said[id(row)])]
 
@@ -49,7 +50,7 @@ def _at(row: Row, column: str) -> Place:
     return Place(row.path, row.line, row.columns.get(column, 1))
 
 
-def _row(row: Row, wave: str, slug: str, record: Measurement) -> Iterator[Diagnostic]:
+def _row(row: Row, wave: str, slug: str, record: Measurement, near: Suggestions) -> Iterator[Diagnostic]:
     """Yield what is wrong with one row by itself."""
     cell = row.cell
     survey = {each.id: each for each in record.survey if each.kind != "open"}
@@ -57,14 +58,14 @@ def _row(row: Row, wave: str, slug: str, record: Measurement) -> Iterator[Diagno
         other = f"{RESULTS}{slug}-{cell.wave}.csv"
         yield problem("results-wave-double", _at(row, "wave"), value=cell.wave, other=other)
     elif cell.wave != wave:
-        yield _unknown(row, "wave", cell.wave, [wave])
+        yield _unknown(row, "wave", cell.wave, [wave], near)
     known = {"question": list(survey), "group": [TOTAL, *groups_of(record)]}
     if cell.question in survey:
         known["answer"] = [each.id for each in survey[cell.question].answers]
     for column, names in known.items():
         value = str(getattr(cell, column))
         if value not in names:
-            yield _unknown(row, column, value, names)
+            yield _unknown(row, column, value, names, near)
     if cell.count is None or cell.base is None:
         if cell.count is not None or cell.base is not None or row.percentage is not None:
             given = "percentage" if cell.count is cell.base else "base" if cell.count is None else "count"
@@ -80,8 +81,8 @@ def _row(row: Row, wave: str, slug: str, record: Measurement) -> Iterator[Diagno
         yield problem("results-few", _at(row, "base"), base=cell.base, limit=FEW)
 
 
-def _unknown(row: Row, column: str, value: str, names: list[str]) -> Diagnostic:
-    hint = did_you_mean(nearest(value, names), choose_from(names))
+def _unknown(row: Row, column: str, value: str, names: list[str], near: Suggestions) -> Diagnostic:
+    hint = did_you_mean(near.near(value, "\t".join(names), lambda: names), choose_from(names))
     return problem("results-unknown", _at(row, column), value=value, column=column, suggestion=hint)
 
 

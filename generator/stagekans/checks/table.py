@@ -33,7 +33,7 @@ from stagekans.checks import (
     transcripts,
     untouched,
 )
-from stagekans.diagnostics import Diagnostic
+from stagekans.diagnostics import Diagnostic, in_order
 from stagekans.settings import Settings
 
 Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
@@ -72,4 +72,4 @@ CHECKS: tuple[Check, ...] = (
 
 def check_all(catalog: Catalog, settings: Settings) -> tuple[Diagnostic, ...]:
     """Return what all checks say, in order of place."""
-    return tuple(sorted({found for check in CHECKS for found in check(catalog, settings)}))
+    return in_order(found for check in CHECKS for found in check(catalog, settings))

@@ -65,7 +65,7 @@ def _links(token: Token, content: str, finder: "_Finder") -> Iterator[Link]:
             yield Link(href, child.content, "", finder.find(href, line), image=True)
         if child.type == "link_open":
             href = str(child.attrs["href"])
-            label = "".join(each.content for each in children[index + 1 :][:8] if each.type == "text")
+            label = "".join(each.content for each in children[index + 1 : index + 9] if each.type == "text")
             written = label if child.markup == "autolink" else href
             yield Link(href, label, sentences.around(at, label), finder.find(written, line))
         at += len(shown(child))

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from stagekans.diagnostics import Diagnostic
+from stagekans.diagnostics import Diagnostic, in_order
 from stagekans.model.entry import Entry, Record
 from stagekans.model.kinds.table import Kind
 from stagekans.model.prose import Prose
 from stagekans.reading.decode import decode
 from stagekans.reading.fields import Fields
 from stagekans.reading.frontmatter import fields, split
+from stagekans.reading.heavy import heavy
 from stagekans.reading.markdown import prose
 from stagekans.reading.sources import Source, placed, slug_of
 from stagekans.reading.text import decode as decode_text
@@ -57,26 +58,30 @@ def read(sources: Sequence[Source], readers: Readers = PLAIN) -> Reading:
         entry, diagnostics, good = _entry(*item, readers)
         found.extend(diagnostics)
         (entries if good else broken).append(entry)
-    return Reading(tuple(entries), tuple(broken), tuple(sorted(set(found))))
+    return Reading(tuple(entries), tuple(broken), in_order(found))
 
 
 def _entry(source: Source, kind: Kind, readers: Readers) -> tuple[Entry, Found, bool]:
     text, found = decode_text(source)
     if not text and found:
         return _made(source, kind, None, None, Fields(source.path)), found, False
-    line_before, yaml_text, body = 0, text, None
+    line_before, yaml_text, body, readable = 0, text, None, True
     if kind.suffix == ".md":
         front = split(source.path, text)
         if isinstance(front, Diagnostic):
             return _made(source, kind, None, None, Fields(source.path)), (*found, front), False
         yaml_text, line_before, offset = front
-        body = readers.prose(source.path, text, offset)
+        too_much = heavy(source.path, text, offset)
+        if too_much:
+            found, body, readable = (*found, *too_much), None, False
+        else:
+            body = readers.prose(source.path, text, offset)
     given, wrong = readers.fields(source.path, yaml_text, line_before)
     found = (*found, *wrong)
     if given.cut_short:
         return _made(source, kind, None, body, given), found, False
     record, wrong = decode(kind.record, given, source.path)
-    return _made(source, kind, record, body, given), (*found, *wrong), record is not None
+    return _made(source, kind, record, body, given), (*found, *wrong), readable and record is not None
 
 
 def _made(source: Source, kind: Kind, record: Record | None, body: Prose | None, given: Fields) -> Entry:

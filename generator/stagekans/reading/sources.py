@@ -65,9 +65,12 @@ def slugify(name: str) -> str:
 
 
 class Suggestions:
-    """Near words for faults that may be many: each is looked up once, and after so many comparisons nothing is near."""
+    """Near words for faults that may be many: each is looked up once, and after so much work nothing is near.
 
-    def __init__(self, most: int = 200_000) -> None:
+    most: steps of difflib in all, one for each pair of letters; enough for a thousand faults in a small project.
+    """
+
+    def __init__(self, most: int = 8_000_000) -> None:
         self.found: dict[tuple[str, str], list[str]] = {}
         self.left = most
 
@@ -75,7 +78,7 @@ class Suggestions:
         """Return the known word that most resembles a word, if any. among: a name for what known() returns."""
         if (among, word) not in self.found and self.left > 0:
             words = known()
-            self.left -= len(words) + len(word)
+            self.left -= len(word) * sum(map(len, words)) + len(words)
             self.found[among, word] = nearest(word, words)
         return self.found.get((among, word), [])
 

@@ -1,6 +1,7 @@
 """Bytes to text: every line break becomes one, and what an editor cannot see is told."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,6 +21,19 @@ _WORDS, _LONGEST = 3, 100
 def place_at(path: str, text: str, offset: int) -> Place:
     """Return the place of a character: line and column counted from 1, in text with line breaks of one kind."""
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+class Places:
+    """The places of many characters of one text, which is walked through once. Arguments as of place_at."""
+
+    def __init__(self, path: str, text: str, line_before: int = 0) -> None:
+        self.path, self.line_before = path, line_before
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> Place:
+        """Return the place of a character; line_before lines of the file stand before the text."""
+        line = bisect_right(self.starts, offset) - 1
+        return Place(self.path, self.line_before + line + 1, offset - self.starts[line] + 1)
 
 
 def one_break(text: str) -> str:
