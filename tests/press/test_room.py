@@ -17,6 +17,7 @@ from stagekans.outputs import Job, Part
 from stagekans.press import faces, qr, room
 from stagekans.press.failed import PressFailed
 from stagekans.products.packs.drawn import SCREENS
+from stagekans.products.packs.rooms import FLYER, POSTER
 from stagekans.products.typeset import typeset
 
 MANY = int(os.environ.get("STAGEKANS_TORTURE", "4"))
@@ -148,8 +149,8 @@ def test_the_name_of_a_sender_fits_beside_its_short_name(settings: Any, name: st
 
 
 def everywhere(data: Mapping[str, Any], project: Any) -> None:
-    drawn(pieces("poster"), data, project)
-    drawn(pieces("flyer"), data, project)
+    drawn(pieces("poster"), {"room": POSTER.data(), **data}, project)
+    drawn(pieces("flyer"), {"room": FLYER.data(), **data}, project)
     drawn(pieces("glimpse"), data, project)
     for screen in SCREENS.values():
         notice = data.get("notice", project.words["pack"]["notice"]) if screen.notice else ""
