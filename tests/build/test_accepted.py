@@ -135,7 +135,8 @@ class Page:
             return ""
         text = self.texts[BODY][: LENGTHS[self.level[BODY]]].strip()
         head = text[:60].strip()
-        return f"\n\n## Kop {head}\n\nTekst {text}\n\n- Punt {text}\n- Punt\n\n| Een | {head} |\n| - | - |\n| Cel {text} | twee |\n"
+        table = f"| Een | {head} |\n| - | - |\n| Cel {text} | twee |\n"
+        return f"\n\n## Kop {head}\n\nTekst {text}\n\n- Punt {text}\n- Punt\n\n{table}"
 
     def shorten(self, found: Diagnostic) -> None:
         """Make the text at a place shorter, or give the old one back; a fault elsewhere takes all texts back."""

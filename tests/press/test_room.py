@@ -166,6 +166,15 @@ def test_a_text_that_does_not_fit_is_refused_by_check_and_template_alike(setting
     assert room.fits("Aansprakelijkheidsverzekeringsvoorwaarden", room.CARD, FONTS)
 
 
+def test_a_headline_is_measured_as_large_as_a_heading_is_set(settings: Any) -> None:
+    wide = ["* : : ✓ /* & &", "res} mmmmm"]
+    assert not all(room.whole(wide, each, FONTS) for each in room.HEADLINE)
+    with pytest.raises(PressFailed, match="does not fit"):
+        drawn(pieces("screen"), {**asdict(SCREENS["link"]), "headline": wide, "notice": ""}, settings)
+    for line in ("what counts.", "requirement."):  # just fits
+        assert all(room.whole([line], each, FONTS) for each in room.HEADLINE)
+
+
 def test_the_guess_without_a_font_is_never_too_small() -> None:
     for face in ("display", "text", "bold"):
         assert all(room.width(letter, face, FONTS) <= room._SLIM_WIDTH for letter in room._SLIM)

@@ -303,6 +303,8 @@ ELSEWHERE = frozenset(
         "module-few",  # told at the heading of the question
         "module-no-right",
         "module-no-feedback",
+        "source-not-listed",  # told at the key that needs the source
+        "evidence-no-source",
         "dialect",  # told at the first block that two readers see differently, which may be below what made it so
     )
 )
