@@ -296,6 +296,7 @@ MUTATIONS: tuple[Mutation, ...] = (*BLIND, *DAMAGES)
 ELSEWHERE = frozenset(
     (
         "missing-key",  # told where the group begins that lacks it
+        "indicator-empty",  # as missing-key: told at the figure
         "front-matter-unclosed",  # told where it began
         "dangling-anchor",
         "dangling-reference",
