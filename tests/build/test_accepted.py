@@ -5,6 +5,7 @@ STAGEKANS_TORTURE=N tries N sites; a seed that fails is a case to keep in SEEDS.
 
 import os
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,8 @@ TEXT = """
 Arbeidsongeschiktheidsverzekering WWWWWWWWWW mmmmmmmm iiiiii — – - ( ) « » ! ? : ; Ｓｔａｇｅ q\u0308 zacht\u00adjes
 """
 WORDS = TEXT.split()
+QUICK = [word for word in WORDS if not re.search("[\u2713\u3040-\ud7a3\uff00-\uffee]", word)]
+"""Without the letters of one large face, which takes seconds to open and cut: for the seeds of the suite."""
 BODY = ("", "body")
 """Where the text below a body is kept among those of the front matter."""
 SCALAR = (
@@ -56,7 +59,7 @@ SCALAR = (
 @pytest.mark.parametrize("seed", [*SEEDS, *range(100, 100 + TORTURE)])
 def test_what_the_check_accepts_a_release_makes(seed: int, tmp_path: Path, settings: Settings) -> None:
     settings = replace(settings, example_hosts=("example",), example_files=("modules/samen-oefenen/index.md",))
-    content, written = site(random.Random(seed), settings)
+    content, written = site(random.Random(seed), settings, QUICK if seed in SEEDS else WORDS)
     catalog, found = examine(content, settings)
     assert not [each for each in found if each.severity is Severity.ERROR]
     assert written > 150, "hardly a text was accepted"
@@ -67,7 +70,7 @@ def test_what_the_check_accepts_a_release_makes(seed: int, tmp_path: Path, setti
 
 def few(output: Output) -> Output | None:
     """Leave out what is made of the same texts again: small pictures, packs of who has no name on them."""
-    again = output.path.startswith(("campagne/voorbeeld/", "campagne/pakketten/"))
+    again = output.path.startswith(("campagne/voorbeeld/", "campagne/pakketten/", "kaarten/"))
     return None if again and "/bevestigd-" not in output.path else output
 
 
@@ -75,10 +78,10 @@ def whole(output: Output) -> Output | None:
     return output
 
 
-def site(chance: random.Random, project: Settings) -> tuple[Content, int]:
+def site(chance: random.Random, project: Settings, known: list[str]) -> tuple[Content, int]:
     """Return the tiny site with other texts wherever the check accepts them, and how many."""
     given = disk.content(ROOT / "tests" / "sites" / "klein", {})
-    pages = {source.path: Page(source, chance) for source in given.sources}
+    pages = {source.path: Page(source, chance, known) for source in given.sources}
     memory = Memory(Path("geen"), "")  # of what did not change since the last try
     memory.known = memory.used
     for _ in range(len(LENGTHS) + 2):
@@ -106,7 +109,7 @@ class Page:
     A body gets a heading, a paragraph, a list and a table more (BODY).
     """
 
-    def __init__(self, source: Source, chance: random.Random) -> None:
+    def __init__(self, source: Source, chance: random.Random, known: list[str]) -> None:
         self.given, self.chance = source, chance
         text = source.data.decode()
         self.head, self.body = text, ""
@@ -117,7 +120,7 @@ class Page:
         self.texts: dict[tuple[Any, ...], str] = {}
         for path in [*leaves(self.data), *([BODY] if self.body.strip() else [])]:
             self.level[path] = chance.randrange(len(LENGTHS))
-            self.texts[path] = words(chance)
+            self.texts[path] = words(chance, known)
 
     def source(self) -> Source:
         """Return the file as it is now."""
@@ -135,7 +138,8 @@ class Page:
             return ""
         text = self.texts[BODY][: LENGTHS[self.level[BODY]]].strip()
         head = text[:60].strip()
-        return f"\n\n## Kop {head}\n\nTekst {text}\n\n- Punt {text}\n- Punt\n\n| Een | {head} |\n| - | - |\n| Cel {text} | twee |\n"
+        table = f"| Een | {head} |\n| - | - |\n| Cel {text} | twee |\n"
+        return f"\n\n## Kop {head}\n\nTekst {text}\n\n- Punt {text}\n- Punt\n\n{table}"
 
     def shorten(self, found: Diagnostic) -> None:
         """Make the text at a place shorter, or give the old one back; a fault elsewhere takes all texts back."""
@@ -172,9 +176,9 @@ def changed(
     return texts[path][: LENGTHS[level[path]]].strip() if path in level else value
 
 
-def words(chance: random.Random) -> str:
+def words(chance: random.Random, known: list[str]) -> str:
     """Return a long text; it is cut where a field ends, in the middle of a word too."""
     gap = chance.choice((" ", " ", " ", "", "-"))
-    most = chance.sample(WORDS, chance.randint(1, 12))
+    most = chance.sample(known, chance.randint(1, 12))
     made = gap.join(chance.choice(most) for _ in range(1900))
     return made[chance.randrange(8) :].strip() or "stage"

@@ -16,7 +16,7 @@ SAMPLES = (
     "漢字と仮名 한국어 ✓ ★ ⇒ ﬁ Ｓ",
     "♥ 🙂 👍🏽 👩‍💻 🇳🇱 1️⃣ ☎️ →",
     "हिन्दी க்ஷ ไทย กำ ქართული Հայերեն አማርኛ",
-    "q̈ ñ̃ a\u0301 co‑gesprek zacht\u00adje ‍ los ️⃣",
+    "q̈ ñ̃ a ำ ຳ - ำ a\u0301 co‑gesprek zacht\u00adje ‍ los ️⃣",
 )
 
 

@@ -84,7 +84,9 @@ def one_line_end(rng: random.Random, data: bytes) -> Mutated | None:
     if not spots:
         return None
     spot = rng.choice(spots)
-    return data[:spot] + rng.choice((b"", b" ", b"\r", "\u2028".encode(), "\u0085".encode())) + data[spot + 1 :], {_line(data, spot)}
+    return data[:spot] + rng.choice((b"", b" ", b"\r", "\u2028".encode(), "\u0085".encode())) + data[spot + 1 :], {
+        _line(data, spot)
+    }
 
 
 def encoding(rng: random.Random, data: bytes) -> Mutated:
@@ -294,9 +296,16 @@ MUTATIONS: tuple[Mutation, ...] = (*BLIND, *DAMAGES)
 ELSEWHERE = frozenset(
     (
         "missing-key",  # told where the group begins that lacks it
+        "indicator-empty",  # as missing-key: told at the figure
         "front-matter-unclosed",  # told where it began
         "dangling-anchor",
         "dangling-reference",
+        "module-duration",  # of all of a module, told at the key
+        "module-few",  # told at the heading of the question
+        "module-no-right",
+        "module-no-feedback",
+        "source-not-listed",  # told at the key that needs the source
+        "evidence-no-source",
         "dialect",  # told at the first block that two readers see differently, which may be below what made it so
     )
 )

@@ -95,7 +95,12 @@ def bench(project: Path, told: Settings) -> Bench:
     _, found = examine(content, told, memory.readers)
     memory.known = dict(memory.used)
     texts = {name for name in content.files if name.endswith((".vtt", ".csv", ".svg"))}
-    return Bench(content, memory.readers, tuple(sorted({*texts, *(each.path for each in content.sources)})), frozenset(map(_said, found)))
+    return Bench(
+        content,
+        memory.readers,
+        tuple(sorted({*texts, *(each.path for each in content.sources)})),
+        frozenset(map(_said, found)),
+    )
 
 
 def _said(found: Diagnostic) -> tuple[str, str, str]:

@@ -61,6 +61,8 @@ _ODD = re.compile(rf"[^\t\n\r{_RANGES}]")
 _OTHER = re.compile(f"[{_SAME}]")
 _BREAKS = {0x09, 0x0A, 0x0D}
 _HUE = range(0x1F3FB, 0x1F400)
+_AM = "\u0e33\u0eb3"
+"""Vowels of Thai and Lao of which half is set above what stands before them, a space too (HarfBuzz)."""
 
 
 def plain(text: str) -> str:
@@ -119,7 +121,8 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _joins(letter: str) -> bool:
-    return unicodedata.category(letter)[0] == "M" or ord(letter) in _HUE or _UNSEEN.match(letter) is not None
+    marks = unicodedata.category(letter)[0] == "M" or letter in _AM
+    return marks or ord(letter) in _HUE or _UNSEEN.match(letter) is not None
 
 
 def _face(letter: str, fonts: Mapping[str, Blob]) -> str | None:

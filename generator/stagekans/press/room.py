@@ -41,13 +41,17 @@ _WORST = 1.5
 
 @dataclass(frozen=True)
 class Room:
-    """A place for a text, in ems of the smallest size there. leading: between lines. extra: below the last line."""
+    """A place for a text, in ems of the smallest size there.
+
+    leading: between lines. extra: below the last line. tighter: how much nearer letters stand than in their face.
+    """
 
     width: float
     height: float
     face: Face = "text"
     leading: float = 0.5
     extra: float = 0.0
+    tighter: float = 0.0
 
 
 _SLIM, _SLIM_WIDTH = frozenset("abcdefghijklnopqrstuvxyz -.,:;!?'’()/1"), 0.65
@@ -56,7 +60,7 @@ _SLIM, _SLIM_WIDTH = frozenset("abcdefghijklnopqrstuvxyz -.,:;!?'’()/1"), 0.65
 CARD = Room(41.0, 10.7, "display")
 """The title of an entry on a card for other sites."""
 HEADLINE = tuple(
-    Room(width / _HEADING, tall / _HEADING, "display", 0.24, 0.22 / _HEADING)
+    Room(width / _HEADING, tall / _HEADING, "display", 0.24, 0.22 / _HEADING, 0.035)
     for width, tall in (
         (8.9, 4.7),
         (9.0, 4.5),
@@ -69,7 +73,7 @@ HEADLINE = tuple(
     )
 )
 """Poster, flyer, square, portrait, story, link, narrowcasting, glimpse: each line stays whole."""
-BANNER = Room(16.8 / _HEADING, 2.6 / _HEADING, "display", 0.24, 0.22 / _HEADING)
+BANNER = Room(16.8 / _HEADING, 2.6 / _HEADING, "display", 0.24, 0.22 / _HEADING, 0.035)
 LEAD = tuple(
     Room(width, tall)
     for width, tall in (
@@ -133,7 +137,7 @@ def whole(texts: Sequence[str], room: Room, fonts: Mapping[str, Blob]) -> bool:
     """Return whether lines that may not break fit, one below the other."""
     written = [faces.plain(text) for text in texts]
     wide = all(
-        (not faces.odd(text) and _bound(text) <= room.width) or width(text, room.face, fonts) <= room.width
+        (not faces.odd(text) and _bound(text) <= room.width) or _within(text, room, fonts) <= room.width
         for text in written
     )
     return wide and _tall(len(written), " ".join(written), room) <= room.height
@@ -144,7 +148,7 @@ def lines(text: str, room: Room, fonts: Mapping[str, Blob]) -> int | None:
     count, used = 1, 0.0
     space = width(" ", room.face, fonts)
     for word in _words(text):
-        wide = width(word, room.face, fonts)
+        wide = _within(word, room, fonts)
         if wide > room.width:
             return None
         if used and used + space + wide > room.width:
@@ -159,6 +163,12 @@ def width(text: str, face: Face, fonts: Mapping[str, Blob]) -> float:
     written = faces.plain(text)
     slack = _SLACK * _MIXED if faces.odd(written) else _SLACK
     return slack * sum(_letter(letter, face, fonts) for letter in written)
+
+
+def _within(text: str, room: Room, fonts: Mapping[str, Blob]) -> float:
+    """Return the width of a text in a room: letters of other faces may be drawn as one, so there nothing is won."""
+    won = 0.0 if faces.odd(text) else room.tighter * len(text)
+    return width(text, room.face, fonts) - won
 
 
 def _tall(count: int, text: str, room: Room) -> float:
