@@ -113,7 +113,9 @@ def main() -> int:
             failed += slow
             if slow or took > LIMIT / 2 or given.only:
                 shown = f"over {4 * LIMIT}" if took is None else f"{took:.1f}"
-                print(f"{'FAILED' if slow else 'slow':<8}{blast.target} {blast.part} {blast.name}: {shown} s", flush=True)
+                print(
+                    f"{'FAILED' if slow else 'slow':<8}{blast.target} {blast.part} {blast.name}: {shown} s", flush=True
+                )
     print(f"{failed} of {len(chosen)} bombs took over {LIMIT} s")
     return int(bool(failed))
 
