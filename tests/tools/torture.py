@@ -82,6 +82,7 @@ def settings() -> Settings:
         translations={"en": disk.words_over(words, theme, "en")},
         samples=disk.words(theme, "nl", "samples"),
         fonts=disk.fonts(),
+        example_hosts=("example", "example.org", "example.com"),
     )
 
 
