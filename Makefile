@@ -4,7 +4,7 @@
 # make test   everything that CI runs; on Debian as root it first installs what the tests need of the system
 # make audit  Lighthouse and axe on the built site; writes what the accessibility statement shows
 # make bench  speed and memory on a made-up corpus of 1,000 entries
-# make torture  3,000 damaged copies of the content (SEED=5 COUNT=3000), and the property tests with many examples
+# make torture  3,000 damaged copies of the content (SEED=5 COUNT=3000), the property tests with many examples, and all bombs
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -59,6 +59,7 @@ SEED ?=
 COUNT ?= 3000
 torture: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/torture.py $(if $(SEED),--seed $(SEED)) --count $(COUNT)
+	$(BIN)/python tests/tools/explode.py
 
 pictures: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/pictures.py

@@ -8,7 +8,7 @@ import torture
 from mutants import MUTATIONS
 from project import ROOT
 
-COUNT = 60
+COUNT = 36
 
 
 @pytest.fixture(scope="module")

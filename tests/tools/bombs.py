@@ -126,3 +126,20 @@ def _table(columns: int, size: int) -> str:
 def whole(head: str, front: str, body: str) -> bytes:
     """Return a file: the head of a good one, more front matter, another body."""
     return f"---\n{head}{front}---\n\n{body}\n".encode()[:_WHOLE]
+
+
+def just_below(make: Callable[[int], str], refused: Callable[[str], object]) -> str:
+    """Return the most of a bomb that is read: one paragraph as large as may be, and that as often as may be.
+
+    make: size in bytes -> the body. refused: whether a body is not read.
+    """
+    one = make(_most(lambda size: refused(make(size)), _WHOLE))
+    return (one + "\n\n") * max(1, _most(lambda times: refused((one + "\n\n") * times), _WHOLE // max(len(one), 1)))
+
+
+def _most(refused: Callable[[int], object], high: int) -> int:
+    low = 0
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (low, middle - 1) if refused(middle) else (middle, high)
+    return low

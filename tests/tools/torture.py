@@ -83,7 +83,7 @@ def settings() -> Settings:
         translations={"en": disk.words_over(words, theme, "en")},
         samples=disk.words(theme, "nl", "samples"),
         fonts=disk.fonts(),
-        example_hosts=("voorbeeld.example", "luisterlijn.example", "bron.example", "bevestigd.example"),
+        example_hosts=("voorbeeld.example", "luisterlijn.example", "bron.example", "bevestigd.example", "example.com"),
         example_files=("modules/samen-oefenen/index.md",),
     )
 

@@ -46,6 +46,8 @@ def _as_typed(text: str) -> str:
 
 def _web_address(state: StateInline, silent: bool) -> bool:
     """Make a link of a bare web address; the plugin's own rules do so with mail addresses too."""
+    if state.src[state.pos] not in ":w":
+        return False
     scheme = next((each for each in _SCHEMES if state.pending.endswith(each)), "")
     start = state.pos - len(scheme) if state.src[state.pos] == ":" else state.pos
     found = None if silent or state.linkLevel else bare_link(state.src, start)

@@ -18,7 +18,7 @@ SIGNS: Mapping[str, int] = {
     "`": 5_000,
     "://": 5_000,
     "www.": 5_000,
-    "^": 5_000,
+    "^": 2_000,
     "|": 20_000,
     "*": 10_000,
     "_": 10_000,
@@ -27,7 +27,16 @@ SIGNS: Mapping[str, int] = {
     "\\": 10_000,
 }
 """Of each sign with a meaning, in one body."""
-TOGETHER: Mapping[str, int] = {"[": 1_000, "]": 1_000, "<": 1_000, "`": 1_000, "://": 1_000, "*": 3_000, "_": 3_000, "|": 6_000}
+TOGETHER: Mapping[str, int] = {
+    "[": 600,
+    "]": 600,
+    "^": 300,
+    "<": 1_000,
+    "`": 1_000,
+    "://": 1_000,
+    "*": 3_000,
+    "_": 3_000,
+}
 """Of each sign in one paragraph, list or table: between two empty lines."""
 LINES = 20_000
 DEPTH = 20
