@@ -73,7 +73,7 @@ def _links(start: Place, lines: Sequence[str]) -> Iterator[Diagnostic]:
                 yield problem("link-apart", _at(start, number, found.start()), text=found[1], href=found[2])
         for found in _LINK.finditer(line):
             if not _GOOD.fullmatch(found[2]):
-                href = re.split(r"[ \t]+[“”„‘’\"']", found[2].strip())[0]
+                href = re.split(r"(?<![ \t])[ \t]+[“”„‘’\"']", found[2].strip())[0]
                 hint = href if " " not in href else href.replace(" ", "%20")
                 yield problem("link-shown", _at(start, number, found.start()), text=found[1], href=hint)
 
