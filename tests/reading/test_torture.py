@@ -55,5 +55,5 @@ def test_a_mutant_that_raises_hangs_or_is_told_elsewhere_is_seen(
     monkeypatch.setattr(torture, "examine", hanging)
     assert "over 0.05 s" in torture.trial(5, 3, benches, told).wrong
     place = torture.Diagnostic(torture.disk.Place("a.md", 9), "x", "y")
-    assert "lines" in torture._misplaced((b"een\ntwee", set()), [place], "", "a.md")
-    assert "damaged at" in torture._misplaced((b"a\n" * 20, {2}), [place], "flipped_bit", "a.md")
+    assert "lines" in torture._outside(b"een\ntwee", [place], "a.md")
+    assert "damaged at" in torture._far({2}, [place], "flipped_bit")

@@ -82,7 +82,7 @@ _ORDER = re.compile(r"normal|(?:fill|stroke|markers)(?: (?:fill|stroke|markers))
 _PATH = re.compile(r"[MmLlHhVvCcSsQqTtAaZzeE\d+\-.,\s]*")
 _POINTS = re.compile(r"[\deE+\-.,\s]*")
 _TRANSFORM = re.compile(
-    r"(?:\s{0,200}(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\deE+\-.,\s]{1,200}\)[\s,]*){0,20}"
+    r"(?:\s{0,20}(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\deE+\-.,\s]{1,200}\)[\s,]*){0,20}"
 )
 _URL = re.compile(r"url\(\s*(['\"]?)#([^'\"()\s]{1,120})\1\s*\)")
 ID = re.compile(r"[A-Za-z_\u00c0-\u024f][\w.:\u00c0-\u024f-]{0,119}")
