@@ -29,10 +29,7 @@ FOCUSED = """(() => {
 })()"""
 SETTLED = """() => document.fonts.status === "loaded" && !document.querySelector("[aria-busy=true]")
   && ![...document.querySelectorAll("[role=status]")].some(each => each.textContent.includes("Bezig"))"""
-FONTS = """state => {
-  const used = [...document.fonts].filter(each => each.status !== "unloaded")
-  return used.length > 1 && used.every(each => each.status === state)
-}"""
+FONTS = """state => document.fonts.status === "loaded" && [...document.fonts].some(each => each.status === state)"""
 AXE = """() => axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})
   .then(found => found.violations.map(each => [each.id, each.nodes[0].html.slice(0, 120)]))"""
 WRITTEN = """async ([selectors, addresses]) => {
