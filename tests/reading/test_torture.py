@@ -56,4 +56,4 @@ def test_a_mutant_that_raises_hangs_or_is_told_elsewhere_is_seen(
     assert "over 0.05 s" in torture.trial(5, 3, benches, told).wrong
     place = torture.Diagnostic(torture.disk.Place("a.md", 9), "x", "y")
     assert "lines" in torture._outside(b"een\ntwee", [place], "a.md")
-    assert "damaged at" in torture._far({2}, [place], "flipped_bit")
+    assert "damaged at" in torture._far(b"a\n" * 20, {2}, [place], "flipped_bit")

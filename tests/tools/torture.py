@@ -137,7 +137,7 @@ def trial(
         signal.setitimer(signal.ITIMER_PROF, 0)
     mine = [each for each in found if each.place.file == file]
     anew = [each for each in mine if _said(each) not in place.known]
-    wrong = wrong or _outside(made[0], mine, file) or _far(made[1], anew, name)
+    wrong = wrong or _outside(made[0], mine, file) or _far(*made, anew, name)
     if show:
         sys.stdout.buffer.write(made[0][:4_000] + b"\n")
         print(*(f"{each.place} {each.code} {each.message}" for each in mine), sep="\n")
@@ -189,9 +189,22 @@ def _outside(data: bytes, found: list[Diagnostic], file: str) -> str:
     return ""
 
 
-def _far(damaged: set[int], found: list[Diagnostic], mutation: str) -> str:
-    """Return what is told that the damage does not explain: nothing near it, and not of what stands elsewhere."""
+def _near(data: bytes, damaged: set[int]) -> set[int]:
+    """Return the damaged lines and those next to them; empty lines between are no distance."""
+    lines = [b"", *data.split(b"\n"), b""]
     near = {line + step for line in damaged for step in (-1, 0, 1)}
+    for line in damaged:
+        for step in (-1, 1):
+            at = line + step
+            while 0 < at < len(lines) - 1 and not lines[at].strip():
+                at += step
+                near.add(at)
+    return near
+
+
+def _far(data: bytes, damaged: set[int], found: list[Diagnostic], mutation: str) -> str:
+    """Return what is told that the damage does not explain: nothing near it, and not of what stands elsewhere."""
+    near = _near(data, damaged)
     if not damaged or any(each.place.line in near for each in found):
         return ""
     far = [each for each in found if each.code not in ELSEWHERE]
