@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 import system
+from chromium import FLAGS
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
-
-from stagekans.adapters.chromium import FLAGS
 
 WATCH = """addEventListener("securitypolicyviolation", event => {
   console.error("CSP " + event.violatedDirective + " " + event.blockedURI);
