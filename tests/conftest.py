@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from project import ROOT, TODAY, command, copy_project
+from project import ROOT, TODAY, command, copy_project, warm
 from system import LEFT_OUT
 
 from stagekans.adapters import disk
@@ -50,7 +50,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def small(tmp_path: Path, shared: Path) -> Path:
     """A tiny complete project, free to damage; what others made already is at hand (see cold)."""
-    return _warm(copy_project(tmp_path / "klein", ROOT / "tests" / "sites" / "klein"), shared)
+    return warm(copy_project(tmp_path / "klein", ROOT / "tests" / "sites" / "klein"), shared)
 
 
 @pytest.fixture
@@ -72,21 +72,13 @@ def real_site(shared: Path) -> Path:
     return _built(shared, "echte-site", ROOT)
 
 
-def _warm(project: Path, shared: Path) -> Path:
-    """Let a project keep its finished work where all tests keep it, so that nothing is made twice."""
-    (project / ".cache").mkdir()
-    (shared / "voorraad").mkdir(exist_ok=True)
-    (project / ".cache" / "store").symlink_to(shared / "voorraad")
-    return project
-
-
 def _built(shared: Path, name: str, source: Path) -> Path:
     """Build a copy of a project once for all test processes; who comes second waits for the first."""
     project = shared / name
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (project / "site" / "index.html").exists():
-            command(_warm(copy_project(project, source), shared), "build", "--release", "--today", TODAY, apart=True)
+            command(warm(copy_project(project, source), shared), "build", "--release", "--today", TODAY, apart=True)
     return project / "site"
 
 

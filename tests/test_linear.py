@@ -100,6 +100,6 @@ def test_a_pattern_is_linear(name: str, limit: Any) -> None:
 
 
 def test_a_pattern_that_is_not_linear_is_seen(limit: Any) -> None:
-    limit(PATTERN_SECONDS)
+    limit(PATTERN_SECONDS / 10)
     with pytest.raises(TimeoutError):
-        re.compile(r"[\w.+-]+@[\w-]+").search(SHAPES["a"])
+        re.compile(r"[\w.+-]+@[\w-]+").search(SHAPES["a"][: SIZE // 5])

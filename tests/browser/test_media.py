@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from project import ROOT, TODAY, allow, command, copy_project
+from project import ROOT, TODAY, allow, command, copy_project, warm
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
 
@@ -29,9 +29,9 @@ SILENCE = bytes.fromhex("fffb10c4") + bytes(100)
 
 
 @pytest.fixture(scope="module")
-def with_sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def with_sound(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
     """The tiny site with a module that has ten seconds of sound."""
-    project = copy_project(tmp_path_factory.mktemp("geluid"), ROOT / "tests" / "sites" / "klein")
+    project = warm(copy_project(tmp_path_factory.mktemp("geluid"), ROOT / "tests" / "sites" / "klein"), shared)
     command(project, "new", "module", "geluid")
     allow(project, "example_files", "modules/geluid/index.md")
     folder = project / "modules" / "geluid"

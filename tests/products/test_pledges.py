@@ -17,7 +17,7 @@ import yaml
 from hypothesis import given
 from hypothesis import settings as tried
 from hypothesis import strategies as st
-from project import ROOT, TODAY, command
+from project import ROOT, TODAY, command, copy_project, warm
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
@@ -146,11 +146,10 @@ def test_a_year_back_from_a_leap_day_is_a_day_that_exists(settings: Any) -> None
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
     """A tiny site with a manifest, two parties of which one says how it stands, and a clause in two versions."""
-    from project import copy_project
-
-    project = copy_project(tmp_path_factory.mktemp("beloftes") / "klein", ROOT / "tests" / "sites" / "klein")
+    folder = tmp_path_factory.mktemp("beloftes") / "klein"
+    project = warm(copy_project(folder, ROOT / "tests" / "sites" / "klein"), shared)
     reply = {"text": "Wij doen dit al langer.", "on": "2026-05-01", "function": "Beleidsmedewerker"}
     asks = {**commitment(1, 3), "talk": ["Wat ging er niet goed?"]}
     said = [

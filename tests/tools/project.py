@@ -67,6 +67,14 @@ def _here(project: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProc
     return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
+def warm(project: Path, shared: Path) -> Path:
+    """Let a project keep its finished work where all tests keep it, so that nothing is made twice."""
+    (project / ".cache").mkdir()
+    (shared / "voorraad").mkdir(exist_ok=True)
+    (project / ".cache" / "store").symlink_to(shared / "voorraad")
+    return project
+
+
 def allow(project: Path, setting: str, value: str) -> None:
     """Let a copy of the tiny project keep what only an example may hold.
 
