@@ -304,6 +304,9 @@ ELSEWHERE = frozenset(
         "module-few",  # told at the heading of the question
         "module-no-right",
         "module-no-feedback",
+        "module-branch-unreachable",  # told at the step, while the line that led to it was damaged
+        "route-no-steps",  # of all of a route, told at its first line
+        "media-not-shown",  # told at the credit, while the line that showed the picture was damaged
         "source-not-listed",  # told at the key that needs the source
         "evidence-no-source",
         "dialect",  # told at the first block that two readers see differently, which may be below what made it so
