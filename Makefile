@@ -40,7 +40,7 @@ check: $(VENV)/.ready
 
 test: lint
 	@$(BIN)/python tests/tools/system.py
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/.ready-test
 	$(BIN)/ruff check generator tests

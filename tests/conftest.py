@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from project import ROOT, TODAY, command, copy_project, warm
+from sharing import ByFile, in_order
 from system import LEFT_OUT
+from xdist.remote import Producer
 
 from stagekans.adapters import disk
 from stagekans.settings import MenuItem, Settings
@@ -97,6 +99,16 @@ def serve_site() -> Iterator[Callable[..., str]]:
     yield start
     for host in hosts:
         host.stop()
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """Hand out tests by file."""
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what others would wait for."""
+    items[:] = in_order(items)
 
 
 def left_out(config: pytest.Config) -> Counter[str]:

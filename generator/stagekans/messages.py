@@ -571,6 +571,10 @@ MESSAGES: dict[str, Message] = {
         "Sla het logo opnieuw op als SVG of PNG; alleen een andere naam helpt niet.",
     ),
     "logo-broken": Message("Dit logo is beschadigd.", "Vraag het bestand opnieuw op, of sla het opnieuw op."),
+    "logo-unclosed": Message(
+        "Hier sluit iets anders dan wat open staat: <{name}> van regel {opened}.",
+        "Sluit eerst <{name}>, of vraag het bestand opnieuw op.",
+    ),
     "logo-canvas": Message(
         "Dit logo heeft geen bruikbare maat.",
         'Geef de SVG een viewBox met vier getallen, zoals viewBox="0 0 300 100", en snijd lege rand weg.',

@@ -10,7 +10,7 @@ from project import ROOT, command
 
 from stagekans.measuring.figures import figures, ndcg
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
+pytestmark = pytest.mark.browser
 
 SET = ROOT / "tests" / "golden" / "zoeken"
 

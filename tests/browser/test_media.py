@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT, TODAY, allow, command, copy_project, warm
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
+pytestmark = pytest.mark.browser
 
 CAPTIONS = """WEBVTT
 

@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import Page, expect
 from project import ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 QUESTIONS = yaml.safe_load((ROOT / "tests" / "golden" / "vragen.yml").read_text(encoding="utf-8"))
 

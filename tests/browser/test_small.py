@@ -14,7 +14,7 @@ from stagekans.cli import engine
 from stagekans.cli.report import Teller
 from stagekans.model.vocabularies import Ground, Role, Stage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGE = "---\ntitle: {}\nsummary: Een verzonnen bladzijde om mee te proeven.\n---\n\n{}\n"
 TEXTS = {

@@ -4,15 +4,14 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from project import ROOT, TODAY, command, copy_project
+from visiting import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
-Visit = Callable[..., tuple[Page, str]]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("script", [True, False])

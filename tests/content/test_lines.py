@@ -1,15 +1,14 @@
 """Learning lines: ticks stay on the device, modules tell that they are done, and a route follows role and time."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playing import answer, questions, read
 from playwright.sync_api import Page, expect
+from visiting import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
+pytestmark = pytest.mark.browser
 
-Visit = Callable[..., tuple[Page, str]]
 LINE = "leerlijnen/docenten-en-coordinatoren/"
 KEEP = "([module, value]) => localStorage.setItem(`stagekans-module-${module}`, value)"
 

@@ -2,16 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playing import Question, answer, questions, read
 from playwright.sync_api import Page, expect
+from visiting import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
+pytestmark = pytest.mark.browser
 
-Visit = Callable[..., tuple[Page, str]]
 MODULE = "gesprek-na-afwijzing"
 
 

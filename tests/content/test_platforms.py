@@ -17,7 +17,7 @@ from playing import Question, answer, questions, read
 from playwright.sync_api import Browser, Frame, Page
 from project import ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
+pytestmark = pytest.mark.browser
 
 NODE = ROOT / "tests" / "node"
 MODULE = "omstander"

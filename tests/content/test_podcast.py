@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("look")]
+pytestmark = pytest.mark.browser
 FILM, SOUND = "podcasts/eerlijk-kiezen/", "podcasts/luisteren-eerst/"
 NOW = "document.querySelector('.episode :is(audio, video)').currentTime"
 STARTED = "document.querySelector('.episode :is(audio, video)').currentTime > "

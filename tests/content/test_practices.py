@@ -5,15 +5,13 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from visiting import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
-Visit = Callable[..., tuple[Page, str]]
+pytestmark = pytest.mark.browser
 
 
 def shown(page: Page) -> list[str]:

@@ -1,15 +1,13 @@
 """The self-scan: answers become a dated plan on the device, and nowhere else."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
+from visiting import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("measure")]
-
-Visit = Callable[..., tuple[Page, str]]
+pytestmark = pytest.mark.browser
 
 
 def answer(page: Page, number: int, label: str) -> None:

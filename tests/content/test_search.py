@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ZOEK = """async root => (await import(root + "assets/zoek.js")).zoek(
   "stagematching", {kinds: ["practice"], filters: {level: ["mbo"]}}

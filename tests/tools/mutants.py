@@ -309,6 +309,7 @@ ELSEWHERE = frozenset(
         "media-not-shown",  # told at the credit, while the line that showed the picture was damaged
         "source-not-listed",  # told at the key that needs the source
         "evidence-no-source",
+        "logo-unclosed",  # told at the end tag that does not fit, names the line where the element began
         "dialect",  # told at the first block that two readers see differently, which may be below what made it so
     )
 )

@@ -1,5 +1,6 @@
 """Copies of projects to build and damage, and the programs that do it."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -70,9 +71,27 @@ def _here(project: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProc
 def warm(project: Path, shared: Path) -> Path:
     """Let a project keep its finished work where all tests keep it, so that nothing is made twice."""
     (project / ".cache").mkdir()
-    (shared / "voorraad").mkdir(exist_ok=True)
-    (project / ".cache" / "store").symlink_to(shared / "voorraad")
+    (project / ".cache" / "store").symlink_to(_stock(shared))
     return project
+
+
+def _stock(shared: Path) -> Path:
+    """Return where all tests of a run keep finished work; what the checkout had made (make site) is there already."""
+    stock, made = shared / "voorraad", ROOT / ".cache" / "store"
+    with (shared / "voorraad.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not stock.exists() and made.is_dir():
+            shutil.copytree(made, stock, copy_function=_linked)
+        stock.mkdir(exist_ok=True)
+    return stock
+
+
+def _linked(source: str, target: str) -> None:
+    """Give a file a second name, or a copy where that cannot be; what a store writes under a name never differs."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy(source, target)
 
 
 def allow(project: Path, setting: str, value: str) -> None:

@@ -6,6 +6,9 @@ import re
 import threading
 from pathlib import Path
 
+_SOON = 0.02
+"""Seconds between two looks whether to stop; half a second is usual, and every test would wait for it."""
+
 
 class Host:
     """A host on a free port of this machine; sent keeps (path, bytes) of every answer."""
@@ -19,7 +22,7 @@ class Host:
 
     def start(self) -> str:
         """Serve in the background; return the address of the site's root."""
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(_SOON,), daemon=True).start()
         return f"http://127.0.0.1:{self.server.server_port}{self.base}"
 
     def stop(self) -> None:

@@ -37,7 +37,7 @@ function keeperFor() {
     save(state, now) {
       if (review) return true;
       const kept = set("cmi.suspend_data", packed(state, 4096));
-      set("cmi.core.lesson_location", now.at.slice(0, 255));
+      if (now.at) set("cmi.core.lesson_location", now.at.slice(0, 255));
       if (now.questions) {
         set("cmi.core.score.min", 0);
         set("cmi.core.score.max", 100);

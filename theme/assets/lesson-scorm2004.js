@@ -32,7 +32,7 @@ function keeperFor() {
     save(state, now) {
       if (review) return true;
       const kept = set("cmi.suspend_data", packed(state, 64000));
-      set("cmi.location", now.at.slice(0, 1000));
+      if (now.at) set("cmi.location", now.at.slice(0, 1000));
       set("cmi.progress_measure", ((now.read + now.answered) / (now.sections + now.questions)).toFixed(4));
       if (now.questions) {
         set("cmi.score.min", 0);

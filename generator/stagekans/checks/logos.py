@@ -49,7 +49,7 @@ def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
         lines = {each.place.line for each in told}
         yield from told
         for each in (wrong, *wrong.more):
-            unread = told and each.code in ("logo-format", "logo-broken")
+            unread = told and each.code in ("logo-format", "logo-broken", "logo-unclosed")
             place = _at(path, data, each.line, each.column)
             if place.line not in lines and not unread:
                 yield problem(each.code, place, **each.facts)

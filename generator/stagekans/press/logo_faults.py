@@ -8,15 +8,20 @@ from stagekans.press.logo import LogoRefused, together
 
 MOST_TOLD = 20
 """So many faults of one logo are told."""
+_MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 _DOCTYPE = re.compile(r"(?:\s++|<\?(?:(?!\?>).)*+\?>|<!--(?:(?!-->).)*+-->)*+<!DOCTYPE", re.DOTALL)
 
 
 class Teller:
-    """A parser and what it stumbled over. faults: what is wrong so far. nodes: elements so far."""
+    """A parser and what it stumbled over.
+
+    faults: what is wrong so far. nodes: elements so far. around: names and lines of the elements that are open.
+    """
 
     def __init__(self) -> None:
         self.faults: list[LogoRefused] = []
         self.nodes = 0
+        self.around: list[tuple[str, int]] = []
         self.parser = expat.ParserCreate("UTF-8", " ")
         self.parser.SkippedEntityHandler = lambda *_: self.note("logo-broken")
 
@@ -25,10 +30,17 @@ class Teller:
         try:
             self.parser.Parse(text, True)
         except expat.ExpatError as error:
-            code = "logo-broken" if self.nodes else "logo-format"
-            self.faults.append(LogoRefused(code, error.lineno, error.offset + 1))
+            self.faults.append(self.unreadable(error))
         except LogoRefused as last:
             self.faults.append(last)
+
+    def unreadable(self, error: expat.ExpatError) -> LogoRefused:
+        """Return where reading ended; an end tag that closes another element than is open names both places."""
+        place = (error.lineno, error.offset + 1)
+        if error.code == _MISMATCH and self.around:
+            name, line = self.around[-1]
+            return LogoRefused("logo-unclosed", *place, name=name[:40], opened=line)
+        return LogoRefused("logo-broken" if self.nodes else "logo-format", *place)
 
     def raise_faults(self) -> None:
         """Raise what was found, in order of place, if anything was."""

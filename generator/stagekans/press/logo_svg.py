@@ -113,6 +113,7 @@ class _Gate(Teller):
         if len(self.open) > DEEPEST:
             self.refuse("logo-depth", limit=DEEPEST)
         namespace, _, element = name.rpartition(" ")
+        self.around.append((element, self.here()[0]))
         ours = namespace in _OURS
         if self.nodes == 1:
             if element != "svg" or not ours:
@@ -131,6 +132,7 @@ class _Gate(Teller):
 
     def end(self, name: str) -> None:
         element = self.open.pop()
+        self.around.pop()
         if self.style is not None and name.endswith("style") and self.skipping == 1:
             self.sheet_end()
         if self.skipping:
