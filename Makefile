@@ -4,6 +4,7 @@
 # make test   everything that CI runs; on Debian as root it first installs what the tests need of the system
 # make audit  Lighthouse and axe on the built site; writes what the accessibility statement shows
 # make bench  speed and memory on a made-up corpus of 1,000 entries
+# make same BASE=<commit>   whether the tiny site and the real release are, to the byte, what they were at a commit
 # make torture  3,000 damaged copies of the content (SEED=5 COUNT=3000), the property tests with many examples, and all bombs
 PYTHON ?= python3
 VENV := .venv
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: site serve check test lint audit bench torture lock pictures clean
+.PHONY: site serve check test lint audit bench same torture lock pictures clean
 .DEFAULT_GOAL := site
 
 $(VENV)/.ready: requirements.lock pyproject.toml theme/package-lock.json
@@ -54,6 +55,11 @@ audit: $(VENV)/.ready-test
 
 bench: $(VENV)/.ready-test
 	$(BIN)/python tests/tools/bench.py
+
+BASE ?=
+same: $(VENV)/.ready-test
+	@test -n "$(BASE)" || { echo "Say with which commit: make same BASE=HEAD~1"; exit 2; }
+	@$(BIN)/python tests/tools/same.py $(BASE)
 
 SEED ?=
 COUNT ?= 3000
