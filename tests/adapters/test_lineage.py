@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,11 @@ def test_every_room_that_is_really_loaded_to_read_is_counted() -> None:
 
 def test_a_library_of_another_version_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = lineage.made_by(*_READERS)
-    assert {"PyYAML", "markdown-it-py", "mdit-py-plugins", "python-frontmatter"} <= before.keys()
-    monkeypatch.setattr(lineage, "version", lambda name: "0.0")
-    assert lineage.made_by(*_READERS)["PyYAML"] == "0.0" != before["PyYAML"]
+    assert {"pyyaml", "markdown-it-py", "mdit-py-plugins", "python-frontmatter", "python"} <= before.keys()
+    assert before["pyyaml"] == version("pyyaml")
+    known = lineage._installed
+    monkeypatch.setattr(lineage, "_installed", lambda folder: known(folder) | {"pyyaml": "0.0"})
+    assert lineage.made_by(*_READERS)["pyyaml"] == "0.0" != before["pyyaml"]
 
 
 def test_another_version_remembers_nothing(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""make same BASE=<commit>: the tiny site and the real release, byte by byte, as a commit makes them and as this one does.
+"""make same BASE=<commit>: the tiny site and the real release, byte by byte, as a commit makes them and as this does.
 
 Both sides are clones with full history (pages show when their source changed), each with an environment of its own made
 by its own lock file, and both build for one day. What is committed is compared, not what lies in the work tree. Clones,
