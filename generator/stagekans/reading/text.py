@@ -16,6 +16,8 @@ _MOST = 100
 """Characters nobody sees that are told of one file."""
 _WORDS, _LONGEST = 3, 100
 """Words shown on either side of a character that cannot be seen, and characters in all."""
+_EMPTIED = re.compile(r"""(?:- )?[\w-]*: *["']*""")
+"""A key whose value was nothing else than what cannot be seen: typing it anew would be the next fault."""
 
 
 def place_at(path: str, text: str, offset: int) -> Place:
@@ -78,4 +80,5 @@ def untold(code: str, place: Place, text: str, at: int) -> Diagnostic:
     before = text[max(0, at - _LONGEST) : at].rpartition("\n")[2].split(" ")
     after = text[at + 1 : at + _LONGEST].partition("\n")[0].split(" ")
     shown = f"{' '.join(before[-_WORDS:])}{text[at]}{' '.join(after[:_WORDS])}"
-    return problem(code, place, character=f"U+{ord(text[at]):04X}", clean=without(shown).strip()[:_LONGEST])
+    clean = without(shown).strip()[:_LONGEST]
+    return problem(code, place, character=f"U+{ord(text[at]):04X}", clean="" if _EMPTIED.fullmatch(clean) else clean)
