@@ -39,6 +39,20 @@ def test_the_right_words_become_links(case: Any) -> None:
     assert found == [(word.partition("#")[0], slug) for word, slug in case["links"].items()]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "meldpunt@school.example",
+        "https://school.example/meldpunt",
+        "www.meldpunt.example",
+        "`meldpunt`",
+        "meldpunt.docx",
+    ],
+)
+def test_a_term_inside_an_address_code_or_file_name_is_left_alone(text: str) -> None:
+    assert "[[" not in gloss(page_of(f"Schrijf naar {text} voor vandaag."), TERMS, mark)
+
+
 def test_there_are_sixty_sentences() -> None:
     assert len(GOLDEN["zinnen"]) == 60
 

@@ -297,6 +297,7 @@ ELSEWHERE = frozenset(
     (
         "missing-key",  # told where the group begins that lacks it
         "indicator-empty",  # as missing-key: told at the figure
+        "recording-unmeasured",  # as missing-key: told at the file whose figure is missing
         "front-matter-unclosed",  # told where it began
         "dangling-anchor",
         "dangling-reference",

