@@ -1,5 +1,7 @@
 """A line break is a line break, whichever of them it is, and what cannot be seen is told where it stands."""
 
+import re
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from stagekans.reading.frontmatter import fields
 from stagekans.reading.read import Reading, read
 from stagekans.reading.results import read as read_results
 from stagekans.reading.sources import Source
-from stagekans.reading.text import decode, one_break
+from stagekans.reading.text import Recount, decode, one_break, place_at
 
 BREAKS = ("\n", "\r\n", "\r", "\x85", "\u2028", "\u2029")
 HEAD = """title: Toetswoord
@@ -66,6 +68,16 @@ def test_yaml_and_results_count_lines_alike(line_break: str) -> None:
     csv = "wave,question,answer,group,count,base\nx,y,z,totaal,tien,40\n".replace("\n", line_break)
     (wrong,) = read_results("x.csv", csv.encode())[1]
     assert (wrong.place.line, wrong.place.column) == (2, 14)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from(["a", *"\n\r\x85\u2028\u2029"]), max_size=30))
+def test_who_knows_only_two_line_ends_is_understood_all_the_same(text: str) -> None:
+    recount = Recount("x.vtt", text.encode())
+    for at in (at for at, letter in enumerate(text) if letter == "a"):
+        own = re.split("\r\n|[\r\n]", text[:at])
+        ours = one_break(text[:at])
+        assert recount.place(len(own), len(own[-1]) + 1) == place_at("x.vtt", ours, len(ours))
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,7 +1,6 @@
 """Refuses a logo that is not where it should be, could do harm, cannot be drawn, or shows nothing."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 
 from stagekans.catalog.catalog import LOGO, Catalog
@@ -11,7 +10,7 @@ from stagekans.model.kinds.table import LOGOS
 from stagekans.press.logo import Ink, LogoRefused
 from stagekans.press.logo_read import SVG_KB, read
 from stagekans.reading.sources import Source
-from stagekans.reading.text import decode, one_break, place_at
+from stagekans.reading.text import Recount, decode
 from stagekans.settings import Settings
 
 _FORMS = (".svg", ".png")
@@ -46,11 +45,11 @@ def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
         read(path, data)
     except LogoRefused as wrong:
         told = _hidden(path, data) if wrong.code != "logo-too-large" else ()
-        lines = {each.place.line for each in told}
+        lines, recount = {each.place.line for each in told}, Recount(path, data)
         yield from told
         for each in (wrong, *wrong.more):
             unread = told and each.code in ("logo-format", "logo-broken", "logo-unclosed")
-            place = _at(path, data, each.line, each.column)
+            place = recount.place(each.line, each.column)
             if place.line not in lines and not unread:
                 yield problem(each.code, place, **each.facts)
         return
@@ -62,13 +61,6 @@ def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
     if isinstance(ink, Ink) and path.endswith(".png") and max(ink.width, ink.height) < _SHARP:
         facts = {"width": round(ink.width), "height": round(ink.height), "limit": _SHARP}
         yield problem("logo-coarse", Place(path), **facts)
-
-
-def _at(path: str, data: bytes, line: int, column: int) -> Place:
-    """Return a place with lines counted as in all other files: XML knows fewer line ends (XML 1.0, 2.11)."""
-    lines = re.split("(?<=\n)|(?<=\r)(?!\n)", data.decode("utf-8-sig", "replace"))
-    before = one_break("".join(lines[: line - 1]) + "".join(lines[line - 1 : line])[: column - 1])
-    return place_at(path, before, len(before))
 
 
 def _hidden(path: str, data: bytes) -> tuple[Diagnostic, ...]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import blocks
 from stagekans.catalog.links import beside, is_media
-from stagekans.diagnostics import Diagnostic, Place
+from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Taught
 from stagekans.press.letters import composed
 from stagekans.press.vtt import read as captions
 from stagekans.reading.sources import Source
-from stagekans.reading.text import decode
+from stagekans.reading.text import Recount, decode
 from stagekans.settings import Settings
 
 _MEDIA_KB = 700
@@ -33,8 +33,9 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
     for path in sorted(read):
         data = catalog.files[path].data
         yield from decode(Source(path, data))[1]
+        recount = Recount(path, data)
         for fault in captions(data)[1]:
-            yield problem(f"captions-{fault.reason}", Place(path, fault.line, fault.column))
+            yield problem(f"captions-{fault.reason}", recount.place(fault.line, fault.column))
 
 
 def _entry(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import beside
-from stagekans.diagnostics import Diagnostic, Place
+from stagekans.diagnostics import Diagnostic
 from stagekans.messages import choose_from, did_you_mean, problem
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.values import seconds
 from stagekans.press.vtt import read
 from stagekans.reading.sources import Suggestions
+from stagekans.reading.text import Recount
 from stagekans.settings import Settings
 
 
@@ -23,16 +24,17 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
 
 def _transcript(entry: Entry, record: Episode, path: str, catalog: Catalog) -> Iterator[Diagnostic]:
     file = catalog.files.get(path)
-    said = read(file.data)[0] if file else ()  # its faults are told by the check on media
+    data = file.data if file else b""
+    said, recount = read(data)[0] if file else (), Recount(path, data)  # its faults are told by the check on media
     suggestions = Suggestions()
     known = [each.name for each in record.people]
     lasts = max((seconds(each.duration or "") for each in record.recordings().values()), default=0)
     for cue in said:
-        place = Place(path, *cue.spoken)
+        place = recount.place(*cue.spoken)
         if not cue.speaker:
             yield problem("transcript-no-speaker", place)
         elif cue.speaker not in known:
             hint = did_you_mean(suggestions.near(cue.speaker, path, lambda: known), choose_from(known))
             yield problem("transcript-stranger", place, name=cue.speaker, suggestion=hint)
         if lasts and cue.end > lasts + 1:
-            yield problem("transcript-too-long", Place(path, cue.line), lasts=lasts)
+            yield problem("transcript-too-long", recount.place(cue.line), lasts=lasts)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
@@ -12,6 +12,8 @@ from stagekans.reading.sources import Source
 
 LIMIT_KB = 500
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_PLAIN_BREAKS = re.compile("\r\n|[\r\n]")
+_OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 _MOST = 100
 """Characters nobody sees that are told of one file."""
 _WORDS, _LONGEST = 3, 100
@@ -36,6 +38,26 @@ class Places:
         """Return the place of a character; line_before lines of the file stand before the text."""
         line = bisect_right(self.starts, offset) - 1
         return Place(self.path, self.line_before + line + 1, offset - self.starts[line] + 1)
+
+
+class Recount:
+    """Places of a reader that ends lines at CR and LF alone, with lines counted as in all other files.
+
+    XML (1.0, 2.11) and WebVTT (4) know no other line ends; who looks for a line counts them as one_break does.
+    """
+
+    def __init__(self, path: str, data: bytes) -> None:
+        self.path = path
+        text = data.decode("utf-8-sig", "replace")
+        self.lines = _PLAIN_BREAKS.split(text) if _OTHER_BREAKS.search(text) else []
+        self.before = [0, *accumulate(len(_OTHER_BREAKS.findall(each)) for each in self.lines)]
+
+    def place(self, line: int, column: int = 1) -> Place:
+        """Return the place of a character; line and column as that reader counts them, from 1."""
+        if not 0 < line <= len(self.lines):
+            return Place(self.path, line, column)
+        pieces = _OTHER_BREAKS.split(self.lines[line - 1][: column - 1])
+        return Place(self.path, line + self.before[line - 1] + len(pieces) - 1, len(pieces[-1]) + 1)
 
 
 def one_break(text: str) -> str:
