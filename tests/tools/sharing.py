@@ -22,8 +22,7 @@ class ByFile(LoadScopeScheduling):
         super().__init__(config, log)
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.partition("::")[0]
-        return nodeid if file in APART else file
+        return nodeid if _file(nodeid) in APART else _file(nodeid)
 
 
 def in_order(items: Iterable[pytest.Item]) -> list[pytest.Item]:
@@ -33,18 +32,18 @@ def in_order(items: Iterable[pytest.Item]) -> list[pytest.Item]:
     whoever is free meanwhile; then the rest, the long ones before the many short ones.
     """
     items = list(items)
-    real = {_file(each) for each in items if SITE in getattr(each, "fixturenames", ())}
-    first = next((each for each in items if _file(each) in APART), None)
+    real = {_file(each.nodeid) for each in items if SITE in getattr(each, "fixturenames", ())}
+    first = next((each for each in items if _file(each.nodeid) in APART), None)
 
     def rank(item: pytest.Item) -> int:
         if item is first:
             return 0
-        if _file(item) not in real:
+        if _file(item.nodeid) not in real:
             return 1
-        return 2 if _file(item) in APART else 3
+        return 2 if _file(item.nodeid) in APART else 3
 
     return sorted(items, key=rank)
 
 
-def _file(item: pytest.Item) -> str:
-    return item.nodeid.partition("::")[0]
+def _file(nodeid: str) -> str:
+    return nodeid.partition("::")[0]
