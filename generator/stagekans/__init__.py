@@ -1,3 +1,3 @@
-"""Stagekans: files become entries, entries one frozen catalog, the catalog outputs."""
+"""Stagekans: files become entries, entries one frozen site of entries, the site outputs."""
 
 __version__ = "0.1.0"

@@ -64,7 +64,7 @@ def test_what_the_check_accepts_a_release_makes(seed: int, tmp_path: Path, setti
     assert not [each for each in found if each.severity is Severity.ERROR]
     assert written > 150, "hardly a text was accepted"
     workshop = Workshop(Store(tmp_path / "store"), None, silent)
-    plan = produce(catalog, settings, (), workshop, tmp_path / "site", choose=few if seed in SEEDS else whole)
+    plan = produce(catalog, (), workshop, tmp_path / "site", choose=few if seed in SEEDS else whole)
     assert len(plan.outputs) > 300
 
 

@@ -18,45 +18,45 @@ def catalog_of(settings: Any) -> Any:
 
 
 def test_references_resolve_to_addresses(settings: Any) -> None:
-    catalog = catalog_of(settings)
-    practice = catalog.get("practice", "open-gesprek")
-    found = {each.text: each.address for each in catalog.references_from(practice)}
+    site = catalog_of(settings)
+    practice = site.get("practice", "open-gesprek")
+    found = {each.text: each.address for each in site.references_from(practice)}
     assert found["../glossary/afspraak.md#waarom"] == "begrippen/afspraak/#waarom"
     assert found["voorbeeld"] == "instellingen/voorbeeld/"
     assert found["beeld/gelijk.png"].startswith("media/")
 
 
 def test_backlinks_carry_the_sentence(settings: Any) -> None:
-    catalog = catalog_of(settings)
-    concept = catalog.get("concept", "afspraak")
-    mentions = {(each.origin.slug, each.context) for each in catalog.backlinks(concept)}
+    site = catalog_of(settings)
+    concept = site.get("concept", "afspraak")
+    mentions = {(each.origin.slug, each.context) for each in site.backlinks(concept)}
     assert ("open-gesprek", "Een afspraak vooraf geeft rust.") in mentions
 
 
 def test_facets_count_what_is_there(settings: Any) -> None:
-    catalog = catalog_of(settings)
-    counts = count(catalog.of("practice"))
+    site = catalog_of(settings)
+    counts = count(site.of("practice"))
     assert counts["level"] == {"hbo": 2, "wo": 1}
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
     faceted = {"practice", "institution", "meldpunt", "route", "scan", "module", "learning-line", "story"}
     faceted |= {"session", "need"}
     faceted |= {"indicator", "measurement"}
-    assert {entry.kind for entry in catalog.having(Faceted)} == faceted
+    assert {entry.kind for entry in site.having(Faceted)} == faceted
 
 
 def test_a_page_knows_itself_in_other_languages(settings: Any) -> None:
-    catalog = catalog_of(settings)
-    dutch, english = catalog.get("route", "iemand-vertelt"), catalog.get("route", "someone-tells-me")
+    site = catalog_of(settings)
+    dutch, english = site.get("route", "iemand-vertelt"), site.get("route", "someone-tells-me")
     assert (dutch.language, english.language, english.address) == ("nl", "en", "en/routes/someone-tells-me/")
-    assert catalog.translations(dutch) == (english,)
-    assert catalog.translations(english) == (dutch,)
-    assert catalog.translations(catalog.get("concept", "afspraak")) == ()
+    assert site.translations(dutch) == (english,)
+    assert site.translations(english) == (dutch,)
+    assert site.translations(site.get("concept", "afspraak")) == ()
 
 
 def test_what_few_share_counts_more_than_what_all_share(settings: Any) -> None:
-    catalog = examine(disk.content(ROOT, {}), settings)[0]
-    entry = catalog.get("practice", "stagematching-roc-nijmegen")
-    found = alike(entry, catalog)
+    site = examine(disk.content(ROOT, {}), settings)[0]
+    entry = site.get("practice", "stagematching-roc-nijmegen")
+    found = alike(entry, site)
     assert 0 < len(found) <= 4
     assert not {each.entry.slug for each in found} & {entry.slug, *entry.record.related}
     for each in found:

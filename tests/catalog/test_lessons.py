@@ -88,8 +88,8 @@ def test_every_kind_of_question_is_read() -> None:
 
 
 def test_minutes_follow_reading_speed_and_what_there_is_to_do(settings: Any) -> None:
-    catalog = examine(disk.content(ROOT, {}), settings)[0]
-    modules = catalog.of("module")
+    site = examine(disk.content(ROOT, {}), settings)[0]
+    modules = site.of("module")
     assert len(modules) >= 6
     for entry in modules:
         assert 10 <= minutes(entry) <= 15, entry.slug

@@ -14,13 +14,13 @@ from stagekans.settings import Settings
 
 
 def test_every_page_without_an_entry_has_an_address_we_keep(settings: Settings) -> None:
-    catalog, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
-    written = {entry.address for entry in catalog.entries}
-    written |= {alias for entry in catalog.entries for alias in entry.record.aliases}
-    short = {f"m/{entry.slug}/" for entry in catalog.entries}
-    folders = {f"{Path(output.path).parent}/" for output in make_all(catalog, settings) if "/" in output.path}
+    site, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
+    written = {entry.address for entry in site.entries}
+    written |= {alias for entry in site.entries for alias in entry.record.aliases}
+    short = {f"m/{entry.slug}/" for entry in site.entries}
+    folders = {f"{Path(output.path).parent}/" for output in make_all(site) if "/" in output.path}
     ours = {folder for folder in folders if not any(folder.startswith(address) for address in written | short)}
-    pages = {output.path.removesuffix("index.html") for output in make_all(catalog, settings)}
+    pages = {output.path.removesuffix("index.html") for output in make_all(site)}
     assert {folder for folder in (ours & pages) - {""} if not kept(folder)} == set()
     assert {folder for folder in ours if not kept(folder)} == set()
 

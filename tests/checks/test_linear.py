@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.checks import outdated, pasted, privacy
 from stagekans.diagnostics import Place
 from stagekans.model.addresses import fault
@@ -30,11 +30,11 @@ def entry(text: str) -> Entry:
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_each_rule_is_quick(piece: str, settings: Settings) -> None:
     text = (piece * LENGTH)[:LENGTH]
-    catalog = Catalog((entry(text),), (), {})
+    site = Site(settings, (entry(text),), (), {})
     rules: dict[str, Callable[[], object]] = {
-        "privacy": lambda: list(privacy.check(catalog, settings)),
-        "outdated": lambda: list(outdated.check(catalog, settings)),
-        "pasted": lambda: list(pasted.check(catalog, settings)),
+        "privacy": lambda: list(privacy.check(site)),
+        "outdated": lambda: list(outdated.check(site)),
+        "pasted": lambda: list(pasted.check(site)),
         "sentences": lambda: list(sentences(text)),
         "fault": lambda: fault(f"https://{text}"),
     }

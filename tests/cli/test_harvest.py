@@ -47,9 +47,9 @@ FILLED = {
 def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The form of the co-creation kit, which has all rows."""
     opened = engine.open_at(ROOT, TODAY, release=True)
-    catalog, _ = examine(opened.content, opened.settings)
-    made = {each.path: each.content.job for each in harvest.make(catalog, opened.settings)}
-    assert len(made) == len(catalog.of("kit"))
+    site, _ = examine(opened.content, opened.settings)
+    made = {each.path: each.content.job for each in harvest.make(site)}
+    assert len(made) == len(site.of("kit"))
     job = made["draaiboeken/co-creatie/co-creatie-oogst.docx"]
     data = job.function(**job.arguments)[""]
     assert job.function(**job.arguments)[""] == data

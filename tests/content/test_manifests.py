@@ -43,22 +43,22 @@ def party(slug: str, role: str, statuses: list[dict[str, Any]]) -> Source:
 
 
 def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
+    site, _ = examine(disk.content(ROOT, {}), settings)
     signed = {
         "manifest-hoger-onderwijs": 8,
         "intentieverklaring-den-haag": 13,
         "haags-manifest": 8,
         "amsterdams-stagepact-mbo": 3,
     }
-    parties = overview("party", catalog)["groups"]
+    parties = overview("party", site)["groups"]
     found: Any = {thing["title"]: len(thing["parties"]) for thing in parties[0]["things"]}  # type: ignore[index,call-overload]
     assert parties[0]["role"] == "ondertekenaar"  # type: ignore[index,call-overload]
-    assert found == {catalog.get("manifest", slug).record.title: count for slug, count in signed.items()}
-    assert len(catalog.of("manifest")) >= 9
-    hague = catalog.get("manifest", "haags-manifest")
+    assert found == {site.get("manifest", slug).record.title: count for slug, count in signed.items()}
+    assert len(site.of("manifest")) >= 9
+    hague = site.get("manifest", "haags-manifest")
     assert [len(each.parts) for each in hague.record.commitments] == [6, 3, 6, 3, 3]
     assert all(each.talk for each in hague.record.commitments)
-    shown: Any = pledged(hague, catalog)
+    shown: Any = pledged(hague, site)
     assert {row["slug"] for table in shown["matrices"] for row in table["rows"]} == {
         "de-haagse-hogeschool",
         "elbho",
@@ -72,18 +72,18 @@ def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:
 
 
 def test_the_bill_says_that_its_outcome_is_not_known(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
-    bill = catalog.get("manifest", "wet-toezicht-gelijke-kansen")
+    site, _ = examine(disk.content(ROOT, {}), settings)
+    bill = site.get("manifest", "wet-toezicht-gelijke-kansen")
     assert bill.record.schema_org()["mainEntity"]["@type"] == "Legislation"
     assert "uitkomst van de stemming" in " ".join(bill.record.gaps)
     assert bill.record.signed_on is None
 
 
 def test_every_clause_helps_with_a_part_and_asks_for_a_lawyer(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
+    site, _ = examine(disk.content(ROOT, {}), settings)
     served = set()
-    for entry in catalog.of("clause"):
-        shown: Any = written(entry, catalog, settings)
+    for entry in site.of("clause"):
+        shown: Any = written(entry, site)
         assert "Nog niet juridisch getoetst" in entry.record.note
         served |= {each["part"] for each in shown["serves"]}
     assert served == {

@@ -27,15 +27,15 @@ def test_a_base_below_thirty_is_told_to_editor_and_reader(settings: Any) -> None
     content = disk.content(ROOT / "tests" / "sites" / "klein", {})
     path = "content/metingen/resultaten/klein-meting-een.csv"
     few = Blob(b"wave,question,answer,group,count,base\neen,praten,school,totaal,14,29\n")
-    catalog, found = examine(replace(content, files={**content.files, path: few}), settings)
+    site, found = examine(replace(content, files={**content.files, path: few}), settings)
     assert ("results-few", 2, 29) in {(each.code, each.place.line, each.place.column) for each in found}
-    view: Any = measured(catalog.get("measurement", "klein-meting"), catalog, settings)
+    view: Any = measured(site.get("measurement", "klein-meting"), site)
     assert [each["few"] for each in view["results"]] == [False, True]
 
 
 def test_only_primary_figures_are_indicators_and_no_title_gives_a_number_away(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT, {}), settings)
-    entries = catalog.of("indicator")
+    site, _ = examine(disk.content(ROOT, {}), settings)
+    entries = site.of("indicator")
     assert len(entries) == PRIMARY
     for entry in entries:
         assert entry.record.certainty == "gezien"

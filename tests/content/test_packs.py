@@ -121,9 +121,9 @@ def test_nothing_in_a_pack_ages_badly(real_site: Path) -> None:
 
 
 def test_text_reads_on_the_colours_of_everybody(settings: Any, real_site: Path) -> None:
-    catalog, _ = examine(disk.content(real_site.parent, {}), settings)
-    for campaign in catalog.of("campaign"):
-        for each in recipients(catalog, settings):
-            colours = look_of(campaign, each, settings).palette
+    site, _ = examine(disk.content(real_site.parent, {}), settings)
+    for campaign in site.of("campaign"):
+        for each in recipients(site):
+            colours = look_of(campaign, each, site).palette
             assert brand.contrast(colours.front, colours.field) >= 4.5
             assert brand.contrast(colours.text, brand.PAPER) >= 4.5

@@ -166,11 +166,9 @@ def test_no_photograph_is_published_as_it_came(small: Path, settings: Any, name:
     practice = small / "practices" / "open-gesprek.md"
     (practice.parent / name).write_bytes(photograph(form, 8))
     practice.write_text(practice.read_text(encoding="utf-8") + f"\n![Een vlak]({name})\n", encoding="utf-8")
-    catalog, found = examine(disk.content(small, {}), settings)
+    site, found = examine(disk.content(small, {}), settings)
     assert [each.code for each in found if each.severity == "error"] == ["media-no-licence"]
-    (shown,) = [
-        blob.data for address, blob in catalog.shown_files.items() if blob == catalog.files[f"practices/{name}"]
-    ]
+    (shown,) = [blob.data for address, blob in site.shown_files.items() if blob == site.files[f"practices/{name}"]]
     tells_nothing(shown, 8)
 
 

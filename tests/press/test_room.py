@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies
 
 from stagekans.adapters import disk
+from stagekans.catalog.site import Site
 from stagekans.outputs import Job, Part
 from stagekans.press import faces, qr, room
 from stagekans.press.failed import PressFailed
@@ -104,7 +105,7 @@ def drawn(names: list[str], data: Mapping[str, Any], project: Any) -> None:
     given = {**shared, **data}
     if faces.odd(faces.plain(repr(given))):
         given["all"] = ALL  # the same letters each time, so that the faces that help out are cut once
-    run(typeset(parts, given, {"qr": code}, project))
+    run(typeset(parts, given, {"qr": code}, Site(project, (), (), {})))
 
 
 def pieces(name: str) -> list[str]:

@@ -108,9 +108,9 @@ def calendar_of(project: Path, settings: Settings, **changed: str) -> bytes:
         text = re.sub(rf"^{key}:.*\n", "", text, flags=re.MULTILINE)
         text = text.replace("form: dialoogtafel", f"form: dialoogtafel\n{key}: {json.dumps(value)}", 1)
     path.write_text(text, encoding="utf-8")
-    catalog, found = examine(disk.content(project, {}), settings)
+    site, found = examine(disk.content(project, {}), settings)
     assert [each for each in found if each.place.file.endswith("proeftafel.md")] == []
-    (made,) = [each for each in agenda.make(catalog, settings) if each.path == "agenda/agenda.ics"]
+    (made,) = [each for each in agenda.make(site) if each.path == "agenda/agenda.ics"]
     job = made.content.job  # type: ignore[union-attr]
     assert isinstance(job, Job)
     return bytes(job.function(**job.arguments)[""])

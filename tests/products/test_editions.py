@@ -147,12 +147,13 @@ def test_intervision_has_steps_with_minutes_roles_rules_and_room(folder: Path) -
 
 def test_a_module_without_intervision_has_no_kit_and_a_daily_build_none(settings: Any, catalog: Any) -> None:
     entry = catalog.get("module", "samen-oefenen")
-    assert [each["name"] for each in editions_of(entry, catalog, settings)] == [*PAPERS, "slides"]
+    assert [each["name"] for each in editions_of(entry, catalog)] == [*PAPERS, "slides"]
     bare = entry.record.model_copy(update={"trainer": entry.record.trainer.model_copy(update={"intervision": ()})})
     without = dataclasses.replace(entry, record=bare)
-    assert "intervisie" not in [each["name"] for each in editions_of(without, catalog, settings)]
-    assert editions_of(entry, catalog, dataclasses.replace(settings, release=False)) == []
-    assert editions_of(catalog.get("practice", "open-gesprek"), catalog, settings) == []
+    assert "intervisie" not in [each["name"] for each in editions_of(without, catalog)]
+    daily = dataclasses.replace(catalog, settings=dataclasses.replace(settings, release=False))
+    assert editions_of(entry, daily) == []
+    assert editions_of(catalog.get("practice", "open-gesprek"), catalog) == []
 
 
 def test_the_page_offers_each_edition_with_its_size(folder: Path) -> None:
@@ -241,9 +242,9 @@ def test_its_theme_is_ours_and_it_carries_no_date_of_making(deck: Any, folder: P
 
 
 def test_minutes_of_sections_are_whole_and_add_up(settings: Any) -> None:
-    catalog = examine(disk.content(ROOT, {}), settings)[0]
-    for entry in catalog.of("module"):
-        lesson = lesson_of(entry, entry.record, catalog, settings)
+    site = examine(disk.content(ROOT, {}), settings)[0]
+    for entry in site.of("module"):
+        lesson = lesson_of(entry, entry.record, site)
         assert sum(minutes_by_section(entry)) == pytest.approx(minutes(entry))
         assert sum(lesson.minutes) == lesson.total == round(minutes(entry))
         assert all(core(section) for section in lesson.parts), entry.slug

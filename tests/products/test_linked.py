@@ -77,8 +77,8 @@ def wrong(data: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("folder", [ROOT / "tests" / "sites" / "klein", ROOT], ids=["small", "real"])
 def test_every_property_is_one_of_its_type(folder: Path, settings: Settings) -> None:
-    catalog, _ = examine(disk.content(folder, {}), settings)
-    told = {each.key: linked(each, settings) for each in catalog.entries}
+    site, _ = examine(disk.content(folder, {}), settings)
+    told = {each.key: linked(each, settings) for each in site.entries}
     assert {key: found for key, data in told.items() if (found := sorted(wrong(data)))} == {}
 
 
@@ -88,8 +88,8 @@ def test_the_table_tells_what_does_not_fit() -> None:
 
 
 def test_sources_and_licence_of_a_thing_are_those_of_the_page_about_it(settings: Settings) -> None:
-    catalog, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
-    told = {kind: linked(catalog.of(kind)[0], settings) for kind in ("concept", "institution", "session", "practice")}
+    site, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
+    told = {kind: linked(site.of(kind)[0], settings) for kind in ("concept", "institution", "session", "practice")}
     for kind in ("concept", "institution", "session"):
         page = told[kind]["subjectOf"]
         assert isinstance(page, dict)

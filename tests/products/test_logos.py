@@ -16,7 +16,7 @@ from stagekans.build.plan import make_plan
 from stagekans.build.run import run, silent
 from stagekans.build.store import Store
 from stagekans.build.write import write
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.outputs import Argument, Blob, Job, Output
 from stagekans.press import typst
 from stagekans.products.assets import print_fonts
@@ -40,7 +40,7 @@ LOGO = """logo:
 
 
 @pytest.fixture(scope="module")
-def catalog(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> Catalog:
+def catalog(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> Site:
     folder = tmp_path_factory.mktemp("logos")
     home = folder / "content" / "instellingen"
     (home / "logos").mkdir(parents=True)
@@ -57,20 +57,20 @@ def catalog(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> Catalog:
     return found
 
 
-def test_only_who_confirmed_and_handed_in_a_logo_has_one(catalog: Catalog, settings: Any) -> None:
-    having = {each.slug for each in catalog.of("institution") if logo_of(each, catalog, settings)}
+def test_only_who_confirmed_and_handed_in_a_logo_has_one(catalog: Site, settings: Any) -> None:
+    having = {each.slug for each in catalog.of("institution") if logo_of(each, catalog)}
     assert having == set(hostile.GOOD)
-    placed = logo_of(catalog.by_key["institution/wit"], catalog, settings)
+    placed = logo_of(catalog.by_key["institution/wit"], catalog)
     assert placed
     assert placed.tile == "#14286b", "yellow would not show a white logo"
     assert (placed.alt, placed.suffix) == ("Logo van wit", ".svg")
 
 
-def test_the_proof_sheet_draws_every_sender(catalog: Catalog, settings: Any, tmp_path: Path) -> None:
+def test_the_proof_sheet_draws_every_sender(catalog: Site, settings: Any, tmp_path: Path) -> None:
     images: dict[str, Argument] = {}
     senders: list[dict[str, Argument]] = []
     for name in hostile.GOOD:
-        placed = logo_of(catalog.by_key[f"institution/{name}"], catalog, settings)
+        placed = logo_of(catalog.by_key[f"institution/{name}"], catalog)
         assert placed
         images[f"emblem{len(senders)}"] = placed.image
         place = placed.data()
@@ -103,7 +103,7 @@ def sheet(settings: Any, images: dict[str, Argument], senders: list[dict[str, Ar
     parts = [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo")]
     parts.append(Blob((ROOT / "tests" / "tools" / "proof.typ").read_bytes()))
     data = {"item": "proef", "title": "Proef", "lang": "nl", "senders": senders, "field": "#14286b", "front": "#ffffff"}
-    fonts = list(print_fonts(settings))
+    fonts = list(print_fonts(Site(settings, (), (), {})))
     return Job(typst.document, {"parts": parts, "fonts": fonts, "data": data, "images": images, "form": form}).part()
 
 

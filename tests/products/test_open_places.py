@@ -70,8 +70,8 @@ def test_a_page_in_english_has_no_dutch_words_of_a_campaign(small_site: Path) ->
 
 
 def test_lines_stay_where_they_are_and_other_texts_are_left_alone(settings: Any, small: Path) -> None:
-    catalog, _ = examine(disk.content(small, {}), settings)
-    for entry in catalog.entries:
+    site, _ = examine(disk.content(small, {}), settings)
+    for entry in site.entries:
         if entry.prose:
             shown = on_page(entry, settings)
             assert shown.count("\n") == entry.prose.text.count("\n")

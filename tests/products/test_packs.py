@@ -375,8 +375,8 @@ def test_colours_of_a_house_are_used_as_they_are_and_every_text_reads(small_site
 
 def test_another_institution_costs_few_jobs(settings: Any, small: Path) -> None:
     def tasks() -> int:
-        catalog, _ = examine(disk.content(small, {}), settings)
-        return len(make_plan([Output(pack.path, pack.zip) for pack in packs(catalog, settings)])[0].tasks)
+        site, _ = examine(disk.content(small, {}), settings)
+        return len(make_plan([Output(pack.path, pack.zip) for pack in packs(site)])[0].tasks)
 
     school = (small / "content" / "instellingen" / "voorbeeld.yml").read_text(encoding="utf-8")
     for number in range(12):

@@ -72,9 +72,9 @@ def klein() -> Any:
 
 
 def joined(settings: Any, *sources: Source) -> Any:
-    catalog, found = examine(replace(klein(), sources=list(sources)), settings)
+    site, found = examine(replace(klein(), sources=list(sources)), settings)
     assert [str(each.place) for each in found if each.place.file in {source.path for source in sources}] == []
-    return catalog
+    return site
 
 
 def test_every_part_stands_beside_every_party_that_signed(settings: Any) -> None:
@@ -90,8 +90,8 @@ def test_every_part_stands_beside_every_party_that_signed(settings: Any) -> None
         first = roles.index("ondertekenaar") if "ondertekenaar" in roles else -1
         said = [status(*each, "loopt", since="2026-01", evidence=PROOF) for each in there]
         parties = [party(f"p{i}", role, said if i == first else []) for i, role in enumerate(roles)]
-        catalog = joined(settings, manifest(promises), *parties)
-        shown: Any = pledged(catalog.get("manifest", "proef"), catalog)
+        site = joined(settings, manifest(promises), *parties)
+        shown: Any = pledged(site.get("manifest", "proef"), site)
         cells = {
             (table["number"], row["slug"], cell["part"]): cell["status"]
             for table in shown["matrices"]
@@ -129,19 +129,19 @@ def test_every_part_stands_beside_every_party_that_signed(settings: Any) -> None
 def test_the_look_back_sorts_by_status_and_date(settings: Any, value: str, since: str | None, lists: list[str]) -> None:
     more = {"since": since} if since else {}
     proof = {"evidence": PROOF} if value in ("gepland", "loopt", "aangetoond") else {}
-    catalog = joined(
+    site = joined(
         settings, manifest([commitment(1, 2)]), party("a", "ondertekenaar", [status(1, 1, value, **more, **proof)])
     )
-    found: Any = dossier(catalog.get("manifest", "proef"), catalog, settings)
+    found: Any = dossier(site.get("manifest", "proef"), site)
     assert [name for name in ("changed", "stalled", "unanswered") if found[name]] == lists
     assert found["total"] == 2
     assert found["counts"]["onbekend"] == (2 if value == "onbekend" else 1)
 
 
 def test_a_year_back_from_a_leap_day_is_a_day_that_exists(settings: Any) -> None:
-    catalog = joined(settings, manifest([commitment(1, 1)]), party("a", "ondertekenaar", []))
-    leap = replace(settings, today=date(2028, 2, 29))
-    found: Any = dossier(catalog.get("manifest", "proef"), catalog, leap)
+    site = joined(settings, manifest([commitment(1, 1)]), party("a", "ondertekenaar", []))
+    leap = replace(site, settings=replace(settings, today=date(2028, 2, 29)))
+    found: Any = dossier(site.get("manifest", "proef"), leap)
     assert found["since"] == "2027-02-28"
 
 

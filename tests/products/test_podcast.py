@@ -137,8 +137,8 @@ def test_episodes_of_one_day_are_told_apart_in_their_order(small: Path, settings
         change(
             small, "title: ", f"number: {number}\ntitle: {number} ", Path("podcasts") / f"gesprek-{number}" / "index.md"
         )
-        catalog, _ = examine(disk.content(small, {}), settings)
-        (feed,) = [each.content for each in podcast.make(catalog, settings) if each.path.endswith("feed.xml")]
+        site, _ = examine(disk.content(small, {}), settings)
+        (feed,) = [each.content for each in podcast.make(site) if each.path.endswith("feed.xml")]
         found = feedparser.parse(feed)
         moments = [entry.published_parsed for entry in found.entries]
         assert len(moments) == number

@@ -101,9 +101,9 @@ def files(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> dict[
     project = copy_project(tmp_path_factory.mktemp("tekens") / "klein", ROOT / "tests" / "sites" / "klein")
     marked(project)
     named = replace(settings, site_name='K & <b> "l", #1; ]]>')
-    catalog, found = examine(disk.content(project, {}), named)
+    site, found = examine(disk.content(project, {}), named)
     assert [f"{each.place} {each.message}" for each in found if each.severity == "error"] == []
-    outputs: list[Output] = [each for product in PRODUCTS for each in product.make(catalog, named)]
+    outputs: list[Output] = [each for product in PRODUCTS for each in product.make(site)]
     return made(outputs, WANTED)
 
 

@@ -52,7 +52,7 @@ def test_a_form_without_stories_says_so(small_site: Path) -> None:
 
 
 def test_the_newsletter_holds_the_last_month_only(settings: Any) -> None:
-    catalog, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
+    site, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
     for today, slugs in (
         (date(2026, 11, 2), 1),
         (date(2026, 12, 2), 2),
@@ -60,7 +60,7 @@ def test_the_newsletter_holds_the_last_month_only(settings: Any) -> None:
         (date(2026, 12, 31), 0),
         (date(2026, 11, 1), 0),
     ):
-        assert len(newsletter.published(catalog, replace(settings, today=today))) == slugs, today
+        assert len(newsletter.published(replace(site, settings=replace(settings, today=today)))) == slugs, today
 
 
 def test_the_newsletter_survives_mail_programs(small_site: Path) -> None:

@@ -52,9 +52,9 @@ def test_entries_with_one_title_are_told_apart_by_kind_and_else_by_name(settings
     (small / "glossary" / "een-begrip.md").write_text(concept, encoding="utf-8")
     for name in ("een", "twee"):
         (small / "practices" / f"{name}.md").write_text(practice, encoding="utf-8")
-    catalog, _ = examine(disk.content(small, {}), settings)
+    site, _ = examine(disk.content(small, {}), settings)
     apart = {
-        key: entry_view(catalog.by_key[key], catalog, shell_of(settings))["apart"]
+        key: entry_view(site.by_key[key], site, shell_of(site))["apart"]
         for key in ("concept/een-begrip", "practice/een", "practice/twee", "practice/naamloos-kiezen")
     }
     assert apart == {

@@ -245,7 +245,7 @@ def of(form: str) -> Hostile:
 
 def main() -> None:
     from stagekans.adapters.logos import inks
-    from stagekans.catalog.catalog import Catalog
+    from stagekans.catalog.site import Site
     from stagekans.checks.logos import check
     from stagekans.outputs import Blob
 
@@ -255,7 +255,7 @@ def main() -> None:
         for name, (data, _) in of(suffix).items():
             before = time.process_time(), resource.getrusage(resource.RUSAGE_CHILDREN)
             files = {f"content/instellingen/logos/x.{suffix}": Blob(data)}
-            found = check(Catalog((), (), files, (), inks(files)), settings)
+            found = check(Site(settings, (), (), files, (), inks(files)))
             said = next((each.code for each in found if each.code != "logo-unused"), "drawn")
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             child = after.ru_utime + after.ru_stime - before[1].ru_utime - before[1].ru_stime

@@ -13,11 +13,11 @@ from stagekans.settings import Settings
 
 def made(project: Path, settings: Settings, folder: Path, pattern: str) -> Path:
     """Make the outputs of a project whose whole path matches a pattern; return the folder they are in."""
-    catalog, _ = examine(disk.content(project, {}), settings)
+    site, _ = examine(disk.content(project, {}), settings)
 
     def choose(output: Output) -> Output | None:
         return output if re.fullmatch(pattern, output.path) else None
 
     workshop = Workshop(Store(str(folder.parent / "store")), None, silent)
-    produce(catalog, settings, (), workshop, folder, choose=choose)
+    produce(site, (), workshop, folder, choose=choose)
     return folder

@@ -1,16 +1,20 @@
 """What rooms are made of: every room of ours they import, also by way of others, and the libraries they use."""
 
-import ast
 import importlib.util
 import platform
+import re
 import sys
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from stagekans.outputs import digest
 
 _OURS = "stagekans"
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<whole>[\w.]+)[ \t]+import[ \t]+(?P<parts>\([^)]*\)|[^\n]*)"
+    r"|import[ \t]+(?P<plain>[\w., \t]+))",
+    re.MULTILINE,
+)
 
 
 def made_by(*rooms: str) -> Mapping[str, str]:
@@ -21,17 +25,20 @@ def made_by(*rooms: str) -> Mapping[str, str]:
     """
     sources: dict[str, bytes] = {}
     outside: set[str] = set()
-    todo = [*rooms]
+    todo, seen = [*rooms], set[str]()
     while todo:
         name = todo.pop()
         if name.partition(".")[0] != _OURS:
             outside.add(name.partition(".")[0])
             continue
+        if name in seen:
+            continue
+        seen.add(name)
         path = _file(name)
-        if name in sources or path is None:
+        if path is None:
             continue
         sources[name] = path.read_bytes()
-        todo += _imports(sources[name])
+        todo += _imports(sources[name].decode())
     libraries = {path for name in outside - sys.stdlib_module_names if (path := _file(name)) is not None}
     beside = {each.parent.parent if each.name == "__init__.py" else each.parent for each in libraries}
     installed = {name: version for folder in sorted(beside) for name, version in _installed(folder).items()}
@@ -47,20 +54,21 @@ def _installed(folder: Path) -> dict[str, str]:
     return {name.lower().replace("_", "-"): version for name, _, version in parts if name != _OURS}
 
 
-@cache
-def _imports(source: bytes) -> tuple[str, ...]:
-    """Return the modules a source imports; of "from a import b" both a and a.b, because b may be a module."""
-    found: list[str] = []
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            found += [each.name for each in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.append(node.module)
-            found += [f"{node.module}.{each.name}" for each in node.names if node.module.startswith(_OURS)]
-    return tuple(found)
+def _imports(source: str) -> Iterator[str]:
+    """Yield the modules a source imports; of "from a import b" both a and a.b, because b may be a module.
+
+    What only looks like an import, in a text, adds a module at most.
+    """
+    for found in _IMPORT.finditer(source):
+        if found["plain"]:
+            yield from (each.split()[0] for each in found["plain"].split(",") if each.strip())
+            continue
+        yield found["whole"]
+        if found["whole"].startswith(_OURS):
+            parts = re.sub(r"#.*|[()]", "", found["parts"]).split(",")
+            yield from (f"{found['whole']}.{each.split()[0]}" for each in parts if each.strip())
 
 
-@cache
 def _file(module: str) -> Path | None:
     try:
         found = importlib.util.find_spec(module)

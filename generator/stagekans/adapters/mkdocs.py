@@ -31,7 +31,7 @@ from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, misplaced, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
 from stagekans.build.swap import clear, repair, stage, swap
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place, Refused
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
@@ -49,7 +49,7 @@ class _Build:
     """One build in progress."""
 
     project: Project
-    catalog: Catalog
+    whole: Site
     shell: Shell
     site: Path
     staging: Path
@@ -97,7 +97,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         except ValueError as error:
             raise self._refuse((problem("config", Place("mkdocs.yml"), detail=error),)) from error
         memory = project.memory
-        catalog, found = examine(project.content, project.settings, memory.readers)
+        whole, found = examine(project.content, project.settings, memory.readers)
         memory.save()
         try:
             refuse_errors(found)
@@ -107,9 +107,9 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.site = site = Path(config.site_dir)
         repair(site)
         staging = stage(site)
-        by_path = {entry.path: entry for entry in catalog.entries}
+        by_path = {entry.path: entry for entry in whole.entries}
         pages = tempfile.TemporaryDirectory(prefix="stagekans-")
-        self.now = _Build(project, catalog, shell_of(project.settings), site, staging, pages, by_path)
+        self.now = _Build(project, whole, shell_of(whole), site, staging, pages, by_path)
         config.site_dir = pages.name
         config.theme.static_templates.clear()
         config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink": False}
@@ -125,9 +125,9 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Tell Python-Markdown what the catalog knows of this page: the names of its headings, where its links lead."""
         now = self._now()
         entry = now.by_path[_path(page.file, now, config)]
-        self.names.known = now.catalog.ids_of(entry)
-        self.links.known = now.catalog.links_of(entry)
-        self.names.taken = {*now.catalog.taken.get(entry.kind, ()), *self.names.known.values()}
+        self.names.known = now.whole.ids_of(entry)
+        self.links.known = now.whole.links_of(entry)
+        self.names.taken = {*now.whole.taken.get(entry.kind, ()), *self.names.known.values()}
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -154,7 +154,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             shell=frame.data,
             root=root,
             href=from_root(root),
-            view={**entry_view(entry, now.catalog, now.shell), "robots": ""},
+            view={**entry_view(entry, now.whole, now.shell), "robots": ""},
             content=Markup(page.content),  # noqa: S704
         )
         return context
@@ -163,7 +163,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Link the terms a programme page uses."""
         now = self._now()
         entry = now.by_path[_path(page.file, now, config)]
-        terms: Any = entry_view(entry, now.catalog, now.shell)["terms"]
+        terms: Any = entry_view(entry, now.whole, now.shell)["terms"]
         root = "../" * entry.address.count("/")
         return gloss_page(output, terms, self.templates, root, now.shell.frame(entry.address).words)
 
@@ -175,7 +175,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         workshop = Workshop(store, executor, self.options.progress)
         try:
             kept = pagefind.kept(now.staging) if self.options.search else []
-            produce(now.catalog, now.project.settings, written(now.pages.name), workshop, now.staging, kept)
+            produce(now.whole, written(now.pages.name), workshop, now.staging, kept)
             if self.options.search:
                 refuse_errors(self._index(now))
             refuse_errors(strict_warnings(config))
@@ -190,7 +190,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _index(self, now: _Build) -> tuple[Diagnostic, ...]:
         settings = now.project.settings
-        return pagefind.index(now.staging, now.project.store, settings.locale, material(now.catalog, settings))
+        return pagefind.index(now.staging, now.project.store, settings.locale, material(now.whole))
 
     def on_shutdown(self) -> None:
         """Leave nothing beside the temporary folder that was served."""

@@ -1,4 +1,4 @@
-"""The whole way: files to entries, to a catalog, to outputs, to bytes in a folder."""
+"""The whole way: files to entries, to a site of entries, to outputs, to bytes in a folder."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
@@ -12,7 +12,7 @@ from stagekans.build.store import Store
 from stagekans.build.told import at_most
 from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.checks.letters import unprintable
 from stagekans.checks.table import check_all
 from stagekans.diagnostics import Diagnostic, Refused, Severity, in_order
@@ -45,13 +45,13 @@ class Workshop:
     progress: Progress
 
 
-def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Catalog, tuple[Diagnostic, ...]]:
-    """Read and check everything; return the catalog and all diagnostics, in order of place."""
+def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Read and check everything; return the site and all diagnostics, in order of place."""
     reading = read(content.sources, readers)
-    catalog = assemble(reading.entries, content.files, reading.broken, content.inks, _taken(settings))
+    site = assemble(settings, reading.entries, content.files, reading.broken, content.inks, _taken(settings))
     unprinted = unprintable(content.sources, settings.fonts)
-    found = [*content.problems, *reading.found, *check_all(catalog, settings), *unprinted]
-    return catalog, at_most(in_order(found))
+    found = [*content.problems, *reading.found, *check_all(site), *unprinted]
+    return site, at_most(in_order(found))
 
 
 def _taken(settings: Settings) -> Mapping[str, frozenset[str]]:
@@ -69,8 +69,7 @@ def refuse_errors(found: Iterable[Diagnostic]) -> None:
 
 
 def produce(
-    catalog: Catalog,
-    settings: Settings,
+    site: Site,
     given: Iterable[Output],
     workshop: Workshop,
     folder: Path,
@@ -79,13 +78,13 @@ def produce(
 ) -> Plan:
     """Make all outputs and write them below a folder.
 
-    catalog, settings: of what. given: finished outputs of others (MkDocs). workshop: how.
+    site: of what. given: finished outputs of others (MkDocs). workshop: how.
     folder: where. keep: None leaves alone what else it holds; a collection removes all but those paths.
     choose: leaves an output out (None) or gives it another path; all by default.
     Raises Refused when two outputs want one path or a job fails.
     """
-    made: Iterable[Output] = [*given, *filter(None, map(choose, make_all(catalog, settings)))]
-    plan, clashes = make_plan(with_small_forms(made) if settings.release else made)
+    made: Iterable[Output] = [*given, *filter(None, map(choose, make_all(site)))]
+    plan, clashes = make_plan(with_small_forms(made) if site.settings.release else made)
     refuse_errors(clashes)
     failed: tuple[Diagnostic, ...] = ()
     for _ in range(2):  # a damaged result is forgotten when it is read, and made anew the second time

@@ -5,7 +5,6 @@ import importlib.metadata
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib import resources
 from typing import Any
 
@@ -98,6 +97,7 @@ class _Keyer:
     """Walks jobs depth first; a job's key is the hash of its function, the engines and its arguments."""
 
     def __init__(self) -> None:
+        self.press = press_version()
         self.tasks: dict[str, Task] = {}
         self.blobs: dict[str, Blob] = {}
         self.keys: dict[int, str] = {}
@@ -112,7 +112,7 @@ class _Keyer:
             arguments[name], text = self._argument(value, needs)
             texts.append((name, text))
         name = f"{job.function.__module__}.{job.function.__qualname__}"
-        key = hashlib.sha256(repr((name, press_version(), texts)).encode()).hexdigest()
+        key = hashlib.sha256(repr((name, self.press, texts)).encode()).hexdigest()
         self.keys[id(job)] = key
         self.tasks.setdefault(key, Task(key, job, arguments, tuple(needs)))
         return key
@@ -150,7 +150,6 @@ class _Keyer:
         return [key, part.name]
 
 
-@lru_cache(maxsize=1)
 def press_version() -> str:
     """Return a hash of the press's own source and of the engines it drives.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from functools import lru_cache
 from typing import Any
 
 from stagekans.build.plan import Plan, Task
@@ -136,36 +135,33 @@ def make(
     batch: (key, function, arguments with blobs as digests). address: of the store.
     Returns (key, results, None) or (key, {}, why it failed).
     """
-    store = _store(address)
+    store, read = Store(address), dict[str, bytes]()
     made: list[tuple[str, Results, str | None]] = []
     for key, function, arguments in batch:
         try:
-            made.append((key, store.keep(key, function(**_bytes(arguments, address))), None))
+            made.append((key, store.keep(key, function(**_bytes(arguments, store, read))), None))
         except PressFailed as error:
             made.append((key, {}, str(error)))
     return made
 
 
-@lru_cache(maxsize=2)
-def _store(address: str) -> Store:
-    return Store(address)
-
-
-@lru_cache(maxsize=512)
-def _blob(name: str, address: str) -> bytes:
-    data = _store(address).get(name)
-    if data is None:
-        raise PressFailed(f"blob {name[:12]} is gone")
-    return data
-
-
-def _bytes(value: Any, address: str) -> Any:
+def _bytes(value: Any, store: Store, read: dict[str, bytes]) -> Any:
+    """Return an argument with its blobs as bytes. read: those this batch has read, which many of its calls share."""
     if isinstance(value, list):
-        return [_bytes(each, address) for each in value]
+        return [_bytes(each, store, read) for each in value]
     if not isinstance(value, dict):
         return value
     if "$plain" in value:
         return value["$plain"]
     if "$blob" in value:
-        return _blob(value["$blob"], address)
-    return {key: _bytes(each, address) for key, each in value.items()}
+        return _blob(value["$blob"], store, read)
+    return {key: _bytes(each, store, read) for key, each in value.items()}
+
+
+def _blob(name: str, store: Store, read: dict[str, bytes]) -> bytes:
+    if name not in read:
+        data = store.get(name)
+        if data is None:
+            raise PressFailed(f"blob {name[:12]} is gone")
+        read[name] = data
+    return read[name]

@@ -3,7 +3,6 @@
 import errno
 import os
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -109,7 +108,6 @@ class _Remote:
             return
 
 
-@lru_cache(maxsize=4)
 def _opened(address: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Faceted
 
@@ -18,7 +18,7 @@ class Alike:
     shared: Mapping[str, tuple[str, ...]]
 
 
-def alike(entry: Entry, catalog: Catalog, most: int = 4) -> tuple[Alike, ...]:
+def alike(entry: Entry, site: Site, most: int = 4) -> tuple[Alike, ...]:
     """Return the entries of the same kind that share most with one, most alike first.
 
     most: how many at most. A shared value weighs log(N / n): N entries of the kind, n of them with that value
@@ -28,7 +28,7 @@ def alike(entry: Entry, catalog: Catalog, most: int = 4) -> tuple[Alike, ...]:
     facets = _facets(entry)
     if not facets:
         return ()
-    others = catalog.of(entry.kind)
+    others = site.of(entry.kind)
     frequency = Counter((name, value) for each in others for name, values in _facets(each).items() for value in values)
     named = set(getattr(entry.record, "related", ()))
     scored = []

@@ -1,11 +1,11 @@
-"""Entries to one catalog."""
+"""Entries to one site."""
 
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from stagekans.catalog.catalog import Catalog, Reference
 from stagekans.catalog.links import resolve
+from stagekans.catalog.site import Reference, Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS, LOGOS
 from stagekans.model.roles import Consented
@@ -13,25 +13,27 @@ from stagekans.outputs import Blob
 from stagekans.press.logo import Ink
 from stagekans.press.photo import SUFFIXES, bare
 from stagekans.press.photo_turn import PhotoBroken
+from stagekans.settings import Settings
 
 _ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
 
 
 def assemble(
+    settings: Settings,
     entries: Sequence[Entry],
     files: Mapping[str, Blob],
     broken: Sequence[Entry] = (),
     inks: Mapping[str, Ink | str] | None = None,
     taken: Mapping[str, frozenset[str]] | None = None,
-) -> Catalog:
+) -> Site:
     """Tie entries together.
 
-    entries: all that could be read. files: path in the project -> bytes, of what bodies show.
+    settings: of the build. entries: all that could be read. files: path in the project -> bytes, of what bodies show.
     broken: files that gave no entry; others may point at them, and their bodies are checked.
     inks: logos, path -> what was measured. taken: kind -> ids its pages have besides those of bodies.
     Where someone took consent back, what they agreed to is left out here, so that nothing can show it; and so is what
     photographs tell of place, camera and people. Logos are left as they are: they are drawn anew.
-    Returns the catalog; references that point at nothing are kept, for the checks to tell.
+    Returns the site; references that point at nothing are kept, for the checks to tell.
     """
     files = {path: _shown(path, file) for path, file in files.items()}
     ordered = tuple(sorted(map(_allowed, entries), key=_sort_key))
@@ -41,7 +43,7 @@ def assemble(
     found: list[Reference] = []
     for entry in everything:
         found.extend(resolve(entry, by_key, by_path, files, taken or {}))
-    return Catalog(ordered, tuple(found), files, tuple(broken), inks or {}, taken or {})
+    return Site(settings, ordered, tuple(found), files, tuple(broken), inks or {}, taken or {})
 
 
 def _shown(path: str, file: Blob) -> Blob:

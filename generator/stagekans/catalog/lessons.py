@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.values import seconds as lasts
 from stagekans.outputs import digest
@@ -34,7 +34,7 @@ class Ways:
     longest: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@derived
 def sections(entry: Entry) -> tuple[Section, ...]:
     """Return the sections of an entry that is gone through as a module; none without a body."""
     return lesson(entry.prose.text) if entry.prose else ()

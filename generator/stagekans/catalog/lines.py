@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.learning_line import LearningLine, Leg
 from stagekans.press.anchors import anchors
@@ -49,28 +49,28 @@ class Line:
         return sum(stage.leg.minutes for stage in self.stages)
 
 
-def line_of(entry: Entry, catalog: Catalog) -> Line | None:
+def line_of(entry: Entry, site: Site) -> Line | None:
     """Return an entry as a learning line; None when it is none. catalog: to look up its modules."""
     if not isinstance(entry.record, LearningLine):
         return None
-    return Line(entry, entry.record, tuple(_stages(entry.record, catalog)))
+    return Line(entry, entry.record, tuple(_stages(entry.record, site)))
 
 
-@lru_cache(maxsize=2)
-def lines(catalog: Catalog) -> tuple[Line, ...]:
+@derived
+def lines(site: Site) -> tuple[Line, ...]:
     """Return all learning lines, in order of title; joined once per catalog."""
-    found = (line_of(entry, catalog) for entry in catalog.of("learning-line"))
+    found = (line_of(entry, site) for entry in site.of("learning-line"))
     return tuple(line for line in found if line)
 
 
-@lru_cache(maxsize=512)
+@derived
 def whole_minutes(module: Entry) -> int:
     """Return how long a module takes, in whole minutes as pages show it."""
     return round(minutes(module))
 
 
-def _stages(record: LearningLine, catalog: Catalog) -> Iterator[Stage]:
+def _stages(record: LearningLine, site: Site) -> Iterator[Stage]:
     names = anchors(leg.title for leg in record.parts)
     for leg, name in zip(record.parts, names, strict=True):
-        module = catalog.get("module", leg.module) if leg.module else None
+        module = site.get("module", leg.module) if leg.module else None
         yield Stage(leg, name, module, whole_minutes(module) if module else 0)

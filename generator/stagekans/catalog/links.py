@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
-from stagekans.catalog.catalog import LOGO, Reference
+from stagekans.catalog.site import LOGO, Reference
 from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS

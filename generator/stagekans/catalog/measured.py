@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.measurement import Measurement
 from stagekans.model.kinds.table import RESULTS
@@ -10,14 +10,14 @@ from stagekans.model.results import TOGETHER
 from stagekans.outputs import Blob
 
 
-def results_of(entry: Entry, catalog: Catalog) -> Mapping[str, tuple[str, Blob]]:
+def results_of(entry: Entry, site: Site) -> Mapping[str, tuple[str, Blob]]:
     """Return the results files of a measurement that are there: id of the wave -> (path, bytes), in order of waves."""
     if not isinstance(entry.record, Measurement):
         return {}
     named = {
         wave: f"{RESULTS}{entry.slug}-{wave}.csv" for wave in (*(each.id for each in entry.record.waves), TOGETHER)
     }
-    return {wave: (path, catalog.files[path]) for wave, path in named.items() if path in catalog.files}
+    return {wave: (path, site.files[path]) for wave, path in named.items() if path in site.files}
 
 
 def groups_of(record: Measurement) -> tuple[str, ...]:

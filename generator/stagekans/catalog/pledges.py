@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.manifest import Commitment, CommitmentPart, Manifest
 from stagekans.model.kinds.party import Involvement, Party, Pledge
@@ -35,36 +35,34 @@ class Bond:
     involvement: Involvement
 
 
-@lru_cache(maxsize=64)
-def bonds(manifest: Entry, catalog: Catalog) -> tuple[Bond, ...]:
+@derived
+def bonds(manifest: Entry, site: Site) -> tuple[Bond, ...]:
     """Return every party of a text with its role, in order of title; a party with two roles twice."""
     return tuple(
         Bond(entry, role)
-        for entry in catalog.of("party")
+        for entry in site.of("party")
         if isinstance(entry.record, Party)
         for role in entry.record.roles
         if role.manifest == manifest.slug
     )
 
 
-def signatories(manifest: Entry, catalog: Catalog) -> tuple[Entry, ...]:
+def signatories(manifest: Entry, site: Site) -> tuple[Entry, ...]:
     """Return the parties that signed a text, each once, in order of title."""
-    found = {
-        each.party.key: each.party for each in bonds(manifest, catalog) if each.involvement.role == "ondertekenaar"
-    }
+    found = {each.party.key: each.party for each in bonds(manifest, site) if each.involvement.role == "ondertekenaar"}
     return tuple(found.values())
 
 
-@lru_cache(maxsize=64)
-def cells(manifest: Entry, catalog: Catalog) -> tuple[Cell, ...]:
+@derived
+def cells(manifest: Entry, site: Site) -> tuple[Cell, ...]:
     """Return every part of every commitment with every signatory: by commitment, by party, by part."""
-    return tuple(_cells(manifest, catalog))
+    return tuple(_cells(manifest, site))
 
 
-def _cells(manifest: Entry, catalog: Catalog) -> Iterator[Cell]:
+def _cells(manifest: Entry, site: Site) -> Iterator[Cell]:
     if not isinstance(manifest.record, Manifest):
         return
-    signed = signatories(manifest, catalog)
+    signed = signatories(manifest, site)
     for commitment in manifest.record.commitments:
         for party in signed:
             for part in commitment.parts:
@@ -77,10 +75,10 @@ def _given(party: Entry, manifest: str, number: int, key: str) -> Pledge | None:
     return next((each for each in statuses if (each.manifest, each.commitment, each.part) == wanted), None)
 
 
-def of_party(party: Entry, catalog: Catalog) -> tuple[tuple[Entry, tuple[Cell, ...]], ...]:
+def of_party(party: Entry, site: Site) -> tuple[tuple[Entry, tuple[Cell, ...]], ...]:
     """Return each text a party signed, with its own cells."""
     return tuple(
-        (manifest, tuple(cell for cell in cells(manifest, catalog) if cell.party.key == party.key))
-        for manifest in catalog.of("manifest")
+        (manifest, tuple(cell for cell in cells(manifest, site) if cell.party.key == party.key))
+        for manifest in site.of("manifest")
         if isinstance(party.record, Party) and party.record.signed(manifest.slug)
     )

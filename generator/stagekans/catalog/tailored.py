@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lines import Line, Stage, lines
+from stagekans.catalog.site import Site
 from stagekans.model.vocabularies import VOCABULARIES
 
 BUDGETS: tuple[int | None, ...] = (15, 30, 60, 120, None)
@@ -25,12 +25,12 @@ class Stop:
     repeated: bool = False
 
 
-def roles(catalog: Catalog) -> tuple[str, ...]:
+def roles(site: Site) -> tuple[str, ...]:
     """Return the roles there is a route for, in the order of their vocabulary."""
-    return tuple(role for role in VOCABULARIES["role"] if tailored(catalog, role, None))
+    return tuple(role for role in VOCABULARIES["role"] if tailored(site, role, None))
 
 
-def tailored(catalog: Catalog, role: str, minutes: int | None) -> tuple[Stop, ...]:
+def tailored(site: Site, role: str, minutes: int | None) -> tuple[Stop, ...]:
     """Return a route for a role in at most so many minutes; None: everything.
 
     Rule, ours: the order of the lines is kept, because they go from knowing to doing. Lines for the role come first,
@@ -39,7 +39,7 @@ def tailored(catalog: Catalog, role: str, minutes: int | None) -> tuple[Stop, ..
     still fits, in that order; then, with what is left, a module grows into its whole part, with its meeting and
     assignment, where that fits. A module comes, and counts, once.
     """
-    ordered = sorted(lines(catalog), key=lambda line: (role not in line.record.audience, len(line.record.audience)))
+    ordered = sorted(lines(site), key=lambda line: (role not in line.record.audience, len(line.record.audience)))
     alone = tuple(_modules(ordered, role))
     if minutes is not None:
         return _grown(_fitting(alone, minutes), role, minutes)

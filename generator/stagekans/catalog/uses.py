@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Explained
 from stagekans.model.texts import texts
@@ -13,15 +13,15 @@ _LANGUAGE = "nl"
 _NO_TEXT = frozenset(("title", "summary", "sources", "questions", "media", "aliases"))
 
 
-def uses(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
+def uses(site: Site) -> Mapping[str, Mapping[str, str]]:
     """Return key of an entry -> key of a term its text uses -> the first sentence that does.
 
     A term is an entry that plays the role Explained; an entry never uses itself, and an editor may say which terms
     are not meant (autolink, unlinked).
     """
-    index = _index(catalog)
+    index = _index(site)
     found: dict[str, dict[str, str]] = {}
-    for entry in catalog.entries:
+    for entry in site.entries:
         if entry.language != _LANGUAGE or entry.record.autolink == "uit":
             continue
         left_out = {entry.key, *(f"concept/{slug}" for slug in entry.record.unlinked)}
@@ -35,9 +35,9 @@ def uses(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def _index(catalog: Catalog) -> Index:
+def _index(site: Site) -> Index:
     spellings: dict[str, str] = {}
-    for entry in catalog.entries:
+    for entry in site.entries:
         if isinstance(entry.record, Explained):
             for form in sorted(entry.record.spellings()):
                 spellings.setdefault(form, entry.key)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.reserved import NAME, PART, WHOLE, WRITTEN, is_device, kept
 from stagekans.model.roles import Branded
-from stagekans.settings import Settings
 
 _SITE = "de site zelf"
 _SHOWN = 40
@@ -16,22 +15,22 @@ _PACKS = ("neutraal", "stageorganisatie")
 """Names of the packs for who stands in no list (products/packs/recipient.py)."""
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the names and addresses of entries, and with their old addresses."""
-    yield from _taken(catalog)
-    yield from _packs(catalog)
-    for entry in catalog.entries:
+    yield from _taken(site)
+    yield from _packs(site)
+    for entry in site.entries:
         yield from _shape(entry.address, entry.place(), entry.slug.rpartition("/")[2], NAME)
         for index, alias in enumerate(entry.record.aliases):
             longest = max(alias.rstrip("/").split("/"), key=len)
             yield from _shape(alias, entry.place(("aliases", index)), longest, PART)
 
 
-def _taken(catalog: Catalog) -> Iterator[Diagnostic]:
+def _taken(site: Site) -> Iterator[Diagnostic]:
     """Two entries, or an entry and an alias, may not want one address; nor one that is the site's own."""
     taken: dict[str, Entry] = {}
     named: dict[str, Entry] = {}
-    for entry in catalog.entries:
+    for entry in site.entries:
         twin = named.setdefault(entry.key, entry)
         other = twin if twin is not entry else taken.setdefault(entry.address, entry)
         if other is not entry:
@@ -39,7 +38,7 @@ def _taken(catalog: Catalog) -> Iterator[Diagnostic]:
             yield problem(code, entry.place(), slug=entry.slug, address=entry.address, other=other.path)
         elif kept(entry.address) and not _is_home(entry):
             yield problem("address-taken", entry.place(), address=entry.address, other=_SITE)
-    for entry in catalog.entries:
+    for entry in site.entries:
         for index, alias in enumerate(entry.record.aliases):
             other = taken.setdefault(alias, entry)
             if other is not entry or alias == entry.address:
@@ -53,10 +52,10 @@ def _is_home(entry: Entry) -> bool:
     return entry.kind == "page" and entry.address in WRITTEN
 
 
-def _packs(catalog: Catalog) -> Iterator[Diagnostic]:
+def _packs(site: Site) -> Iterator[Diagnostic]:
     """Packs and their short pages are named after who they are for, of whatever kind."""
     taken: dict[str, str] = dict.fromkeys(_PACKS, _SITE)
-    for entry in catalog.having(Branded):
+    for entry in site.having(Branded):
         other = taken.setdefault(entry.slug, entry.path)
         if other != entry.path:
             yield problem("address-taken", entry.place(), address=f"m/{entry.slug}/", other=other)

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from lxml import html as lxml_html
 from markdown import Markdown
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.press.markdown import parser
-from stagekans.settings import Settings
 
 _BLOCKS = ("p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "tr")
 _OWN = re.compile(r"^(?:!!!|\?\?\?\+?|===).*\n(?:(?: {4}|\t).*\n|\s*\n)*", re.MULTILINE)
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield the first block of each programme page that the two readers see differently.
 
     Blocks of PyMdown's own (admonitions, tabs) are left out: only MkDocs knows them.
     """
-    for entry in catalog.of("page"):
+    for entry in site.of("page"):
         if entry.prose is None:
             continue
         text = _OWN.sub(lambda match: "\n" * match[0].count("\n"), entry.prose.text + "\n")

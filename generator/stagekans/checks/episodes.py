@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import beside
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
@@ -14,39 +14,38 @@ from stagekans.model.kinds.series import Series
 from stagekans.model.values import seconds, since
 from stagekans.press.failed import PressFailed
 from stagekans.press.sound import Measured, iso, measured
-from stagekans.settings import Settings
 
 _MEDIA_KB = 700
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with episodes and series, each at its own line."""
-    for entry in catalog.of("episode"):
+    for entry in site.of("episode"):
         record = entry.record
         if not isinstance(record, Episode):
             continue
         if record.withdrawn_on():
-            yield from _left_behind(entry, record, catalog)
+            yield from _left_behind(entry, record, site)
             continue
-        yield from _whole(entry, record, catalog)
+        yield from _whole(entry, record, site)
         yield from _agreed(entry, record)
         yield from _chapters(entry, record)
         for name, recording in record.recordings().items():
-            yield from _recording(entry, name, recording, catalog, settings)
-    yield from _names(catalog)
+            yield from _recording(entry, name, recording, site)
+    yield from _names(site)
 
 
-def _left_behind(entry: Entry, record: Episode, catalog: Catalog) -> Iterator[Diagnostic]:
+def _left_behind(entry: Entry, record: Episode, site: Site) -> Iterator[Diagnostic]:
     """Warn of what someone took back and the site leaves out, but the repository still holds."""
     folder = posixpath.dirname(entry.path) + "/"
-    held = [path.removeprefix(folder) for path in sorted(catalog.files) if path.startswith(folder)]
+    held = [path.removeprefix(folder) for path in sorted(site.files) if path.startswith(folder)]
     fields = [name for name in ("audio", "video", "transcript") if entry.place((name,)) != entry.place()]
     for name in (*held, *fields):
         place = entry.place((name,) if name in fields else ())
         yield problem("consent-withdrawn", place, day=record.withdrawn_on(), name=name)
 
 
-def _whole(entry: Entry, record: Episode, catalog: Catalog) -> Iterator[Diagnostic]:
+def _whole(entry: Entry, record: Episode, site: Site) -> Iterator[Diagnostic]:
     own = record.recordings()
     if not own and not record.elsewhere:
         yield problem("episode-silent", entry.place(("title",)))
@@ -56,7 +55,7 @@ def _whole(entry: Entry, record: Episode, catalog: Catalog) -> Iterator[Diagnost
         yield problem("episode-no-transcript", entry.place((next(iter(own)),)))
     if own and record.published == "onbekend":
         yield problem("episode-no-date", entry.place(("published",)))
-    series = catalog.get("series", record.series)
+    series = site.get("series", record.series)
     if own and series and isinstance(series.record, Series) and not series.record.channel:
         yield problem("series-no-channel", entry.place(("series",)), series=series.path)
 
@@ -77,9 +76,7 @@ def _chapters(entry: Entry, record: Episode) -> Iterator[Diagnostic]:
         before = start
 
 
-def _recording(
-    entry: Entry, name: str, recording: Recording, catalog: Catalog, settings: Settings
-) -> Iterator[Diagnostic]:
+def _recording(entry: Entry, name: str, recording: Recording, site: Site) -> Iterator[Diagnostic]:
     if recording.type and not recording.type.startswith(name):
         place = entry.place((name, "type"))
         yield problem("recording-type", place, value=recording.type, name=name)
@@ -88,13 +85,13 @@ def _recording(
     if recording.url:
         parts = urlsplit(recording.url)
         origin = f"{parts.scheme}://{parts.netloc}"
-        if origin not in settings.media_origins:
+        if origin not in site.settings.media_origins:
             yield problem("recording-origin", entry.place((name, "url")), origin=origin)
         for key in MEASURED:
             if getattr(recording, key) is None:
                 yield problem("recording-unmeasured-url", entry.place((name, "url")), key=key, url=recording.url)
         return
-    data = catalog.files.get(beside(entry.path, recording.file or ""))
+    data = site.files.get(beside(entry.path, recording.file or ""))
     if data is None:
         return  # said by the check on references
     place = entry.place((name, "file"))
@@ -118,11 +115,11 @@ def _compare(entry: Entry, name: str, recording: Recording, found: Measured) -> 
             yield problem("recording-differs", entry.place((name, key)), key=key, value=given, right=right[key])
 
 
-def _names(catalog: Catalog) -> Iterator[Diagnostic]:
+def _names(site: Site) -> Iterator[Diagnostic]:
     """Two things may not go by one name in the apps, and one series is the main one."""
     taken: dict[str, Entry] = {}
     main: Entry | None = None
-    for entry in (*catalog.of("series"), *catalog.of("episode")):
+    for entry in (*site.of("series"), *site.of("episode")):
         record = entry.record
         channel = record.channel if isinstance(record, Series) else None
         guid = record.guid if isinstance(record, Episode) else channel and channel.guid

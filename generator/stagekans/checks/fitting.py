@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import blocks, sections
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
@@ -32,20 +32,20 @@ _MOST = 26
 """Answers have letters."""
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each text that does not fit, at its place."""
-    fonts = settings.fonts
-    for entry in catalog.entries:
+    fonts = site.settings.fonts
+    for entry in site.entries:
         yield from _card(entry, fonts)
         record = entry.record
         if isinstance(record, Campaign):
-            yield from _campaign(entry, record, settings)
+            yield from _campaign(entry, record, site.settings)
         elif isinstance(record, StartKit):
             yield from _poster(entry, ("poster",), record.poster, fonts, screens=False)
         elif isinstance(record, House):
-            yield from _house(entry, record, settings)
+            yield from _house(entry, record, site.settings)
         elif isinstance(record, Module):
-            yield from _module(entry, record, settings)
+            yield from _module(entry, record, site.settings)
         elif isinstance(record, Kit):
             for index, text in enumerate(record.cards):
                 yield from _one(entry.place(("cards", index)), text, "een kaartje", (room.CUT,), fonts)

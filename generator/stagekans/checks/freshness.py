@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.moments import moments
 from stagekans.model.roles import Aged
 from stagekans.model.values import passed
-from stagekans.settings import Settings
 
 EARLIEST = 1800
 """Before the first constitution (1814, 1815) nothing this site is about was written down."""
@@ -19,11 +18,11 @@ _PLANNED = frozenset("review_date valid_until until runs_until end start planned
 """Fields that may tell of what is still to come; all others tell of what was."""
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield passed review dates and details, facts dated after today, and years that cannot be right."""
-    today = settings.today.isoformat()
-    latest = str(settings.today.year + AHEAD)
-    for entry in catalog.entries:
+    today = site.settings.today.isoformat()
+    latest = str(site.settings.today.year + AHEAD)
+    for entry in site.entries:
         record = entry.record
         if record.review_date and passed(record.review_date, today):
             yield problem("review-passed", entry.place(("review_date",)), value=record.review_date)

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.startkit import StartKit
 from stagekans.reading.sources import nearest
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the steps of each start kit."""
-    for entry in catalog.entries:
+    for entry in site.entries:
         if isinstance(entry.record, StartKit):
             yield from _steps(entry, entry.record)
 

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import blocks, minutes, ways
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Taught
 from stagekans.press.lesson import Block
-from stagekans.settings import Settings
 
 SHORTEST, LONGEST = 10, 15
 _FEWEST = 2
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the questions, branches and length of each module."""
-    for entry in catalog.having(Taught):
+    for entry in site.having(Taught):
         found = tuple(blocks(entry))
         for block in found:
             yield from _block(entry, block)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
@@ -11,19 +11,18 @@ from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.texts import texts
 from stagekans.press.letters import key
 from stagekans.press.words import stem, words_of
-from stagekans.settings import Settings
 
 Line = tuple[Entry, Path, Sequence[str]]
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield lines that touch no page, words in two groups or in a circle, and names that are another's title."""
-    titles = {key(entry.record.title): entry for entry in catalog.entries if isinstance(entry.record, Concept)}
-    yield from _names(catalog, titles)
-    lexicons = [entry for entry in catalog.entries if isinstance(entry.record, Lexicon)]
+    titles = {key(entry.record.title): entry for entry in site.entries if isinstance(entry.record, Concept)}
+    yield from _names(site, titles)
+    lexicons = [entry for entry in site.entries if isinstance(entry.record, Lexicon)]
     if not lexicons:
         return
-    known = _vocabulary(catalog)
+    known = _vocabulary(site)
     groups = [line for entry in lexicons for line in _groups(entry)]
     leads = [line for entry in lexicons for line in _leads(entry)]
     for entry, path, line in (*groups, *leads):
@@ -37,9 +36,9 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
             yield problem("lexicon-two-terms", entry.place(path), value=" en ".join(f"“{each}”" for each in found))
 
 
-def _names(catalog: Catalog, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
+def _names(site: Site, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
     """Another name of a term may not be the title of another term: nobody would know where it leads."""
-    for entry in catalog.entries:
+    for entry in site.entries:
         if not isinstance(entry.record, Concept):
             continue
         for field in ("alternate_names", "hidden_names", "outdated_names", "english_names", "inflections"):
@@ -59,10 +58,10 @@ def _leads(entry: Entry) -> Iterator[Line]:
         yield entry, ("related", index), line.also
 
 
-def _vocabulary(catalog: Catalog) -> set[str]:
+def _vocabulary(site: Site) -> set[str]:
     """Return the stems of all words that stand on pages."""
     found: set[str] = set()
-    for entry in catalog.entries:
+    for entry in site.entries:
         if isinstance(entry.record, Lexicon):
             continue
         said = (*texts(entry.record.model_dump(mode="json")), *(entry.prose.passages if entry.prose else ()))

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lines import Line, line_of
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
-from stagekans.settings import Settings
 
 _MINUTES, _LEEWAY = 60, 1
 """An hour, and by how many hours the study load may differ from the sum of the parts."""
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the parts and the study load of each learning line."""
-    for entry in catalog.of("learning-line"):
-        line = line_of(entry, catalog)
+    for entry in site.of("learning-line"):
+        line = line_of(entry, site)
         if line:
             yield from _parts(line)
             yield from _load(line)

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import LOGO, Catalog
+from stagekans.catalog.site import LOGO, Site
 from stagekans.diagnostics import Diagnostic, Place, Severity
 from stagekans.messages import problem
 from stagekans.model.kinds.table import LOGOS
@@ -11,7 +11,6 @@ from stagekans.press.logo import Ink, LogoRefused
 from stagekans.press.logo_read import SVG_KB, read
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode
-from stagekans.settings import Settings
 
 _FORMS = (".svg", ".png")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -21,10 +20,10 @@ _TOLD = 3
 """So many hidden characters are told of one logo."""
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with logos: a wrong reference at its line, a wrong file at the line inside it."""
     used: set[str] = set()
-    for each in catalog.references:
+    for each in site.references:
         if each.kind != LOGO:
             continue
         home = posixpath.dirname(each.origin.path)
@@ -32,15 +31,15 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
             used.add(each.path)
         else:
             yield problem("logo-missing", each.place, href=each.text, slug=each.origin.slug)
-    for path in sorted(path for path in catalog.files if path.startswith(LOGOS)):
-        said = tuple(_file(path, catalog))
+    for path in sorted(path for path in site.files if path.startswith(LOGOS)):
+        said = tuple(_file(path, site))
         yield from said
         if path not in used and all(each.severity is Severity.WARNING for each in said):
             yield problem("logo-unused", Place(path))
 
 
-def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
-    data = catalog.files[path].data
+def _file(path: str, site: Site) -> Iterator[Diagnostic]:
+    data = site.files[path].data
     try:
         read(path, data)
     except LogoRefused as wrong:
@@ -55,7 +54,7 @@ def _file(path: str, catalog: Catalog) -> Iterator[Diagnostic]:
         return
     told = _hidden(path, data)
     yield from told
-    ink = catalog.inks.get(path)
+    ink = site.inks.get(path)
     if not told and isinstance(ink, str):
         yield problem(ink, Place(path))
     if isinstance(ink, Ink) and path.endswith(".png") and max(ink.width, ink.height) < _SHARP:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import is_external, is_media
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.addresses import fault
@@ -13,23 +13,22 @@ from stagekans.outputs import Blob
 from stagekans.press.letters import normal
 from stagekans.press.photo import bare
 from stagekans.press.photo_turn import PhotoBroken
-from stagekans.settings import Settings
 
 _IMAGE_KB = 700
 _MAGIC = {".png": (b"\x89PNG\r\n\x1a\n",), ".jpg": (b"\xff\xd8\xff",), ".jpeg": (b"\xff\xd8\xff",), ".webp": (b"RIFF",)}
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the bodies of entries."""
-    for entry in (*catalog.entries, *catalog.broken):
+    for entry in (*site.entries, *site.broken):
         if entry.prose:
             yield from _body(entry.prose)
-    for reference in catalog.references:
+    for reference in site.references:
         if (
             reference.kind == "image"
             and reference.path
             and not is_media(reference.path)
-            and not _good_image(reference.path, catalog.files[reference.path])
+            and not _good_image(reference.path, site.files[reference.path])
         ):
             yield problem("image-format", reference.place, href=reference.text, limit=_IMAGE_KB)
 

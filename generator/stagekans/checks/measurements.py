@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.measured import results_of
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
 from stagekans.model.kinds.measurement import Answer, Crossing, Measurement, Question, Wave
 from stagekans.model.kinds.table import RESULTS
 from stagekans.model.results import TOGETHER
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield names that stand twice, waves and files that do not agree on what is public, and files of no wave."""
     used: set[str] = set()
-    for entry in catalog.of("measurement"):
+    for entry in site.of("measurement"):
         if not isinstance(entry.record, Measurement):
             continue
         yield from _twice(entry, entry.record)
-        files = results_of(entry, catalog)
+        files = results_of(entry, site)
         used |= {path for path, _ in files.values()}
         for index, wave in enumerate(entry.record.waves):
             place = entry.place(("waves", index, "state"))
@@ -28,7 +27,7 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
                 yield problem("results-missing", place, file=f"{RESULTS}{entry.slug}-{wave.id}.csv")
             elif wave.state != "openbaar" and wave.id in files:
                 yield problem("results-not-public", place, file=files[wave.id][0])
-    for path in sorted({each for each in catalog.files if each.startswith(RESULTS) and each.endswith(".csv")} - used):
+    for path in sorted({each for each in site.files if each.startswith(RESULTS) and each.endswith(".csv")} - used):
         yield problem("results-place", Place(path))
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import blocks
 from stagekans.catalog.links import beside, is_media
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
@@ -13,7 +13,6 @@ from stagekans.press.letters import composed
 from stagekans.press.vtt import read as captions
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode
-from stagekans.settings import Settings
 
 _MEDIA_KB = 700
 _FILM = (".mp4", ".webm")
@@ -25,27 +24,27 @@ _MAGIC = {
 }
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with sound and film, and with captions: each file's at its own line."""
-    for entry in catalog.entries:
-        yield from _entry(entry, catalog)
-    read = {each.path for each in catalog.references if each.kind == "captions" and each.path}
+    for entry in site.entries:
+        yield from _entry(entry, site)
+    read = {each.path for each in site.references if each.kind == "captions" and each.path}
     for path in sorted(read):
-        data = catalog.files[path].data
+        data = site.files[path].data
         yield from decode(Source(path, data))[1]
         recount = Recount(path, data)
         for fault in captions(data)[1]:
             yield problem(f"captions-{fault.reason}", recount.place(fault.line, fault.column))
 
 
-def _entry(entry: Entry, catalog: Catalog) -> Iterator[Diagnostic]:
+def _entry(entry: Entry, site: Site) -> Iterator[Diagnostic]:
     told = {beside(entry.path, each.file): (index, each) for index, each in enumerate(entry.record.media)}
-    for reference in catalog.references_from(entry):
+    for reference in site.references_from(entry):
         if reference.kind != "image" or not reference.path or not is_media(reference.path):
             continue
         if not _alone(entry, reference.place.line):
             yield problem("media-place", reference.place, href=reference.text)
-        if not _plays(reference.path, catalog.files[reference.path].data):
+        if not _plays(reference.path, site.files[reference.path].data):
             yield problem("media-format", reference.place, href=reference.text, limit=_MEDIA_KB)
         if reference.path not in told:
             continue  # said by the check on rights

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
@@ -12,7 +12,6 @@ from stagekans.model.inflection import forms_of
 from stagekans.model.roles import Named, Taught, Unsearched
 from stagekans.press.terms import Index, index_of, occurrences
 from stagekans.reading.text import Places
-from stagekans.settings import Settings
 
 Terms: TypeAlias = Mapping[str, tuple[Entry, ...]]
 """Key of an outdated word -> the terms that name it so."""
@@ -39,15 +38,15 @@ _CODE = re.compile(r"^(`{3,}|~{3,}).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
 _CITED = re.compile(r"^ {0,3}>(?! ?\[!).*(?:\n.*\S.*)*", re.MULTILINE)
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each outdated word in Dutch texts with the term that says it today, at its place.
 
     Its plural and inflected forms count; not in quotes, citations and code, not where a term lists it, not in search
     words or titles of sources. A word that is itself a term or another name of one is not outdated there.
     """
-    terms = _terms(catalog)
-    index = index_of({**{form: key for key in terms for form in _forms(key)}, **_current(catalog)})
-    for entry in catalog.entries:
+    terms = _terms(site)
+    index = index_of({**{form: key for key in terms for form in _forms(key)}, **_current(site)})
+    for entry in site.entries:
         if entry.language == "nl" and not isinstance(entry.record, Unsearched):
             for place, word, key in _used(entry, index):
                 named = terms.get(key, ())
@@ -56,20 +55,20 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
                     yield problem("outdated-word", place, value=word, today=today.record.title, path=today.path)
 
 
-def _terms(catalog: Catalog) -> Terms:
+def _terms(site: Site) -> Terms:
     found: dict[str, list[Entry]] = {}
-    for entry in catalog.entries:
+    for entry in site.entries:
         if isinstance(entry.record, Named):
             for name in entry.record.names().get("outdated", ()):
                 found.setdefault(name.lower(), []).append(entry)
     return {name: tuple(entries) for name, entries in found.items()}
 
 
-def _current(catalog: Catalog) -> Mapping[str, str]:
+def _current(site: Site) -> Mapping[str, str]:
     """Return the names that are today's, with a key of no term: a longer or equal one hides an outdated word in it."""
     names = [
         name
-        for entry in catalog.entries
+        for entry in site.entries
         if isinstance(entry.record, Named)
         for name in (entry.record.title, *entry.record.names().get("alternate", ()))
     ]

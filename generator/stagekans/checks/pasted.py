@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.prose import Prose
 from stagekans.press.markdown import parser
-from stagekans.settings import Settings
 
 _FENCED = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?(?:^ {0,3}\2|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)`[^`\n]*`")
@@ -24,9 +23,9 @@ _GOOD = re.compile(r"[ \t]*[^\s<>]+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*")
 _INDENTED = re.compile(r"(?:^|\n)[ \t]*\n(?:\t| {4})[ \t]*\S")
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what would be shown as typed, or as code, at its place in the bodies of entries."""
-    for entry in (*catalog.entries, *catalog.broken):
+    for entry in (*site.entries, *site.broken):
         if entry.prose:
             lines = _without_code(entry.prose.text).split("\n")
             yield from _lists(entry.prose.place, lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
@@ -10,22 +10,21 @@ from stagekans.model.kinds.clause import Clause
 from stagekans.model.kinds.manifest import Manifest
 from stagekans.model.kinds.party import Party, Pledge
 from stagekans.model.kinds.startkit import StartKit
-from stagekans.settings import Settings
 
 _SAYS_NOTHING = ("onbekend", "niet-gevraagd")
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with texts of agreements, their parties and their clauses."""
-    today = settings.today.isoformat()
-    for entry in (*catalog.of("manifest"), *catalog.of("party"), *catalog.of("clause")):
+    today = site.settings.today.isoformat()
+    for entry in (*site.of("manifest"), *site.of("party"), *site.of("clause")):
         record = entry.record
         if isinstance(record, Manifest):
             yield from _manifest(entry, record)
         elif isinstance(record, Party):
-            yield from _party(entry, record, catalog, today)
+            yield from _party(entry, record, site, today)
         elif isinstance(record, Clause):
-            yield from _clause(entry, record, catalog)
+            yield from _clause(entry, record, site)
 
 
 def _manifest(entry: Entry, record: Manifest) -> Iterator[Diagnostic]:
@@ -43,7 +42,7 @@ def _manifest(entry: Entry, record: Manifest) -> Iterator[Diagnostic]:
             keys.add(part.key)
 
 
-def _party(entry: Entry, record: Party, catalog: Catalog, today: str) -> Iterator[Diagnostic]:
+def _party(entry: Entry, record: Party, site: Site, today: str) -> Iterator[Diagnostic]:
     for index, role in enumerate(record.roles):
         if not role.manifest and not role.of:
             yield problem("party-role-empty", entry.place(("roles", index, "role")))
@@ -53,11 +52,11 @@ def _party(entry: Entry, record: Party, catalog: Catalog, today: str) -> Iterato
         if (given.manifest, given.commitment, given.part) in seen:
             yield problem("pledge-twice", entry.place((*where, "part")), value=given.part)
         seen.add((given.manifest, given.commitment, given.part))
-        if catalog.get("manifest", given.manifest):
+        if site.get("manifest", given.manifest):
             if not record.signed(given.manifest):
                 place = entry.place((*where, "manifest"))
                 yield problem("pledge-not-signed", place, party=record.title, value=given.manifest)
-            if not _there(catalog, given.manifest, given.commitment, given.part):
+            if not _there(site, given.manifest, given.commitment, given.part):
                 place = entry.place((*where, "part"))
                 yield problem("commitment-unknown", place, number=given.commitment, part=given.part)
         yield from _shown(entry, given, index, today)
@@ -78,17 +77,15 @@ def _shown(entry: Entry, given: Pledge, index: int, today: str) -> Iterator[Diag
         yield problem("pledge-no-evidence", place, value=given.status)
 
 
-def _clause(entry: Entry, record: Clause, catalog: Catalog) -> Iterator[Diagnostic]:
+def _clause(entry: Entry, record: Clause, site: Site) -> Iterator[Diagnostic]:
     for index, served in enumerate(record.serves):
-        if catalog.get("manifest", served.manifest) and not _there(
-            catalog, served.manifest, served.commitment, served.part
-        ):
+        if site.get("manifest", served.manifest) and not _there(site, served.manifest, served.commitment, served.part):
             place = entry.place(("serves", index, "part"))
             yield problem("commitment-unknown", place, number=served.commitment, part=served.part)
     for index, (newer, older) in enumerate(zip(record.versions, record.versions[1:], strict=False), 1):
         if older.on > newer.on or _number(older.version) >= _number(newer.version):
             yield problem("clause-order", entry.place(("versions", index, "version")), value=older.version)
-    kit = catalog.get("start-kit", record.start_kit) if record.start_kit else None
+    kit = site.get("start-kit", record.start_kit) if record.start_kit else None
     if kit and isinstance(kit.record, StartKit) and kit.record.clause.text != record.versions[0].text:
         yield problem("clause-differs", entry.place(("start_kit",)), other=kit.path)
 
@@ -97,7 +94,7 @@ def _number(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
 
 
-def _there(catalog: Catalog, manifest: str, number: int, key: str) -> bool:
-    entry = catalog.get("manifest", manifest)
+def _there(site: Site, manifest: str, number: int, key: str) -> bool:
+    entry = site.get("manifest", manifest)
     commitments = entry.record.commitments if entry and isinstance(entry.record, Manifest) else ()
     return any(part.key == key for each in commitments if each.number == number for part in each.parts)

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.checks.contact import contacts
 from stagekans.checks.persons import Known, is_certain, persons
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.entry import Entry, Path
 from stagekans.model.roles import Aged, Unsearched
-from stagekans.settings import Settings
 
 CONFIDENTIAL = ("session", "need")
 """The kinds whose texts tell what people said in confidence: a group of a few is told there too."""
@@ -51,10 +50,10 @@ _ADDRESS = re.compile(r"\]\([^()]*\)|https?://\S+")
 _SLUG = re.compile(r"[a-z0-9#][a-z0-9:._/-]*")
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what could lead to a person, at the line where it stands."""
-    known = _known(catalog, settings)
-    for entry in catalog.entries:
+    known = _known(site)
+    for entry in site.entries:
         if isinstance(entry.record, Unsearched):
             continue
         own = known.with_names(_capitals(text for path, text in entry.said if _NAMING.intersection(path)))
@@ -115,17 +114,17 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", " ".join(each for each in text.split() if "@" not in each and "/" not in each))
 
 
-def _known(catalog: Catalog, settings: Settings) -> Known:
+def _known(site: Site) -> Known:
     """Return what is no person: names of entries and publishers, words that are written small, words for things."""
     names: list[str] = []
     small: set[str] = set()
-    for entry in catalog.entries:
+    for entry in site.entries:
         if entry.kind not in CONFIDENTIAL:  # a title of theirs may itself hold a name
             names.append(entry.record.title)
         names += [each.publisher or "" for each in entry.record.sources]
         names += [text for path, text in entry.said if path[0] in ("hosts", "place", "owner", "alternate_names")]
         for text in (*(text for _, text in entry.said), entry.prose.text if entry.prose else ""):
             small.update(word for word in _words(text) if word.islower())
-    words: Any = settings.words["no_persons"]
+    words: Any = site.settings.words["no_persons"]
     small.update(word.lower() for word in words["functions"])
     return Known(_capitals(iter(names)), frozenset(small), tuple(word.lower() for word in words["things"]))

@@ -3,28 +3,25 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from stagekans.catalog.catalog import LOGO, SHOWN, Catalog, Reference
 from stagekans.catalog.links import TRANSLATION, is_external, is_media, leaves_project
+from stagekans.catalog.site import LOGO, SHOWN, Reference, Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import did_you_mean, problem
 from stagekans.model.roles import Narrowable
 from stagekans.reading.sources import Suggestions
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with how entries point at each other."""
-    words: Mapping[str, object] = settings.words["kinds"]  # type: ignore[assignment]
+    words: Mapping[str, object] = site.settings.words["kinds"]  # type: ignore[assignment]
     suggestions = Suggestions()
-    for reference in catalog.references:
+    for reference in site.references:
         if not reference.found and reference.kind != LOGO and not is_external(reference.text):
-            yield _dangling(reference, catalog, words, suggestions)
-    yield from _circles(catalog)
+            yield _dangling(reference, site, words, suggestions)
+    yield from _circles(site)
 
 
-def _dangling(
-    reference: Reference, catalog: Catalog, words: Mapping[str, object], suggestions: Suggestions
-) -> Diagnostic:
+def _dangling(reference: Reference, site: Site, words: Mapping[str, object], suggestions: Suggestions) -> Diagnostic:
     text = reference.text
     if leaves_project(reference.origin.path, text):
         return problem("link-outside", reference.place, href=text)
@@ -32,12 +29,12 @@ def _dangling(
         code = "media-missing" if is_media(text) or reference.kind in ("captions", "recording") else "image-place"
         return problem(code, reference.place, href=text)
     if reference.kind == TRANSLATION:
-        near = suggestions.near(text, TRANSLATION, lambda: [entry.path for entry in catalog.entries])
+        near = suggestions.near(text, TRANSLATION, lambda: [entry.path for entry in site.entries])
         hint = did_you_mean(near, "Noem het bestand vanaf de hoofdmap, zoals content/rechten/index.md.")
         return problem("dangling-link", reference.place, href=text, suggestion=hint)
     if reference.kind:
         kind = reference.kind
-        near = suggestions.near(text, kind, lambda: [entry.slug for entry in catalog.of(kind)])
+        near = suggestions.near(text, kind, lambda: [entry.slug for entry in site.of(kind)])
         hint = did_you_mean(near, "Kijk welke bestandsnamen er zijn.")
         return problem("dangling-reference", reference.place, value=text, kind=words[reference.kind], suggestion=hint)
     if reference.target is not None:
@@ -51,23 +48,23 @@ def _dangling(
         )
     wanted = text.partition("#")[0].rpartition("/")[2]
     here = posixpath.dirname(reference.origin.path)
-    named = suggestions.near(wanted, "", lambda: list(catalog.by_name))
-    near = [posixpath.relpath(catalog.by_name[name], here) for name in named]
+    named = suggestions.near(wanted, "", lambda: list(site.by_name))
+    near = [posixpath.relpath(site.by_name[name], here) for name in named]
     hint = did_you_mean(near, "Verwijs naar het .md-bestand zelf, zoals ../glossary/meldpunt.md.")
     return problem("dangling-link", reference.place, href=text, suggestion=hint)
 
 
-def _circles(catalog: Catalog) -> Iterator[Diagnostic]:
+def _circles(site: Site) -> Iterator[Diagnostic]:
     """A meaning may not be broader than itself, also by way of others."""
     parents = {
         entry.key: tuple(f"{entry.kind}/{slug}" for slug in entry.record.wider())
-        for entry in catalog.entries
+        for entry in site.entries
         if isinstance(entry.record, Narrowable)
     }
     for key in parents:
         route = _route(key, parents)
         if route:
-            entry = catalog.by_key[key]
+            entry = site.by_key[key]
             shown = " → ".join(step.partition("/")[2] for step in route)
             yield problem("circular", entry.place(("broader",)), value=entry.slug, route=shown)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.disclosure import leaks
 from stagekans.catalog.measured import groups_of, results_of
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place, Severity
 from stagekans.messages import choose_from, did_you_mean, problem
 from stagekans.model.entry import Entry
@@ -13,17 +13,16 @@ from stagekans.model.kinds.table import RESULTS
 from stagekans.model.results import FEW, SMALL, TOGETHER, TOTAL, WITHHELD, Row
 from stagekans.reading.results import read
 from stagekans.reading.sources import Suggestions
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the results files of each measurement, at the row and the column."""
-    for entry in catalog.of("measurement"):
+    for entry in site.of("measurement"):
         if not isinstance(entry.record, Measurement):
             continue
         rows: list[Row] = []
         whole = True
-        for wave, (path, file) in results_of(entry, catalog).items():
+        for wave, (path, file) in results_of(entry, site).items():
             found, said = rows_of(path, file.data, wave, entry)
             rows += found
             whole = whole and all(each.severity is Severity.WARNING for each in said)

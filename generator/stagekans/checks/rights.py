@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import beside
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield images without a line in "media", and lines whose image the body does not show."""
-    for entry in catalog.entries:
+    for entry in site.entries:
         credited = {beside(entry.path, each.file): index for index, each in enumerate(entry.record.media)}
-        shown = {each.path: each for each in catalog.references_from(entry) if each.kind == "image" and each.path}
+        shown = {each.path: each for each in site.references_from(entry) if each.kind == "image" and each.path}
         for path, reference in shown.items():
             if path not in credited:
                 yield problem("media-no-licence", reference.place, href=reference.text)

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from stagekans.catalog.catalog import Catalog, Reference
+from stagekans.catalog.site import Reference, Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Entry
 from stagekans.model.prose import Heading
 from stagekans.model.roles import Faceted, Stepped
-from stagekans.settings import Settings
 
 MOST_STEPS = 7
 
@@ -25,10 +24,10 @@ class Step:
     outward: tuple[Reference, ...]
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the way through each entry that is read step by step."""
-    for entry in catalog.having(Stepped):
-        steps = steps_of(entry, catalog)
+    for entry in site.having(Stepped):
+        steps = steps_of(entry, site)
         if len(steps) < 2:
             yield problem("route-no-steps", entry.place())
             continue
@@ -36,11 +35,11 @@ def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
         yield from _levels(entry, steps)
 
 
-def steps_of(entry: Entry, catalog: Catalog) -> Mapping[str, Step]:
+def steps_of(entry: Entry, site: Site) -> Mapping[str, Step]:
     """Return the steps of a route by anchor, in order: each level-2 heading with the links below it."""
     headings = [each for each in (entry.prose.headings if entry.prose else ()) if each.level == 2]
     names = {each.anchor for each in headings}
-    links = [each for each in catalog.references_from(entry) if not each.kind and each.found]
+    links = [each for each in site.references_from(entry) if not each.kind and each.found]
     steps = {}
     for heading, following in pairwise([*headings, None]):
         if heading is None:

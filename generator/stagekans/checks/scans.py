@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.kinds.scan import Scan
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield every item whose id another item of the same scan has already."""
-    for entry in catalog.entries:
+    for entry in site.entries:
         if not isinstance(entry.record, Scan):
             continue
         seen: set[str] = set()

@@ -2,26 +2,25 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.session import Harvest, Session
 from stagekans.model.kinds.table import BY_ID, KINDS
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield sessions that yielded something before they were, and instruments that are no kind of entry."""
-    today = settings.today.isoformat()
-    for entry in catalog.of("session"):
+    today = site.settings.today.isoformat()
+    for entry in site.of("session"):
         record = entry.record
         if not isinstance(record, Session) or record.start == "onbekend" or record.harvest == Harvest():
             continue
         if record.start[:10] > today:
             yield problem("session-harvest-early", entry.place(("harvest",)))
-    known = {kind.address for kind in KINDS} | {entry.address for entry in catalog.entries}
-    for entry in catalog.of("phase"):
+    known = {kind.address for kind in KINDS} | {entry.address for entry in site.entries}
+    for entry in site.of("phase"):
         if not isinstance(entry.record, Phase):
             continue
         for index, each in enumerate(entry.record.instruments):

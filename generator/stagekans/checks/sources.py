@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.entry import Path
 from stagekans.model.roles import Claim
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield every "source:" below a record that its "sources" do not list, and every claim that names none."""
-    for entry in catalog.entries:
+    for entry in site.entries:
         listed = {source.url for source in entry.record.sources}
         for path, text in entry.said:
             if path[-1] == "source" and text not in listed:

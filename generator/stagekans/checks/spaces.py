@@ -5,12 +5,11 @@ from itertools import islice
 
 import regex
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.prose import Prose
 from stagekans.press.markdown import parser
-from stagekans.settings import Settings
 
 _MOST = 100
 """Such spaces that are told of one text."""
@@ -22,9 +21,9 @@ _LINE = regex.compile(
 )
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield such spaces in the bodies of entries, each at its place; code is left as it is."""
-    for entry in (*catalog.entries, *catalog.broken):
+    for entry in (*site.entries, *site.broken):
         if entry.prose:
             yield from _body(entry.prose)
 

@@ -1,8 +1,8 @@
-"""The one list of checks; each has one shape: check(catalog, settings) -> diagnostics."""
+"""The one list of checks; each has one shape: check(site) -> diagnostics."""
 
 from collections.abc import Callable, Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.checks import (
     addresses,
     dialect,
@@ -34,9 +34,8 @@ from stagekans.checks import (
     untouched,
 )
 from stagekans.diagnostics import Diagnostic, in_order
-from stagekans.settings import Settings
 
-Check = Callable[[Catalog, Settings], Iterator[Diagnostic]]
+Check = Callable[[Site], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     references.check,
@@ -70,6 +69,6 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_all(catalog: Catalog, settings: Settings) -> tuple[Diagnostic, ...]:
+def check_all(site: Site) -> tuple[Diagnostic, ...]:
     """Return what all checks say, in order of place."""
-    return in_order(found for check in CHECKS for found in check(catalog, settings))
+    return in_order(found for check in CHECKS for found in check(site))

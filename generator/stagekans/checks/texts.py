@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import problem
 from stagekans.model.kinds.campaign import Campaign
 from stagekans.model.kinds.house import House, OwnText
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each own text without a text to replace, at its line, with the texts there are."""
     known = {
         each.slug: [heading.anchor for heading in each.prose.headings if heading.level == 2]
-        for each in catalog.entries
+        for each in site.entries
         if isinstance(each.record, Campaign) and each.prose
     }
-    for entry in catalog.entries:
+    for entry in site.entries:
         own: tuple[OwnText, ...] = entry.record.texts if isinstance(entry.record, House) else ()
         for number, text in enumerate(own):
             if text.campaign not in known:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import beside
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic
 from stagekans.messages import choose_from, did_you_mean, problem
 from stagekans.model.entry import Entry
@@ -12,18 +12,17 @@ from stagekans.model.values import seconds
 from stagekans.press.vtt import read
 from stagekans.reading.sources import Suggestions
 from stagekans.reading.text import Recount
-from stagekans.settings import Settings
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield lines without a speaker, speakers nobody knows, and what is said after the end, each at its line."""
-    for entry in catalog.of("episode"):
+    for entry in site.of("episode"):
         if isinstance(entry.record, Episode) and entry.record.transcript:
-            yield from _transcript(entry, entry.record, beside(entry.path, entry.record.transcript), catalog)
+            yield from _transcript(entry, entry.record, beside(entry.path, entry.record.transcript), site)
 
 
-def _transcript(entry: Entry, record: Episode, path: str, catalog: Catalog) -> Iterator[Diagnostic]:
-    file = catalog.files.get(path)
+def _transcript(entry: Entry, record: Episode, path: str, site: Site) -> Iterator[Diagnostic]:
+    file = site.files.get(path)
     data = file.data if file else b""
     said, recount = read(data)[0] if file else (), Recount(path, data)  # its faults are told by the check on media
     suggestions = Suggestions()

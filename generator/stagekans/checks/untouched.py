@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import is_external
+from stagekans.catalog.site import Site
 from stagekans.diagnostics import Diagnostic, Place
 from stagekans.messages import problem
 from stagekans.model.addresses import fault, host_of, is_example
@@ -16,15 +16,15 @@ from stagekans.settings import Settings
 _NONE = Placeholders(frozenset(), frozenset())
 
 
-def check(catalog: Catalog, settings: Settings) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each sentence of its template and each example address an entry still has, at its line."""
-    known = _templates(settings)
+    known = _templates(site.settings)
     opening = _opening(known)
-    for entry in (*catalog.entries, *catalog.broken):
-        if entry.path not in settings.example_files:
+    for entry in (*site.entries, *site.broken):
+        if entry.path not in site.settings.example_files:
             yield from _sentences(entry, known.get(entry.kind, _NONE), opening)
         for place, address in _addresses(entry):
-            if _made_up(address, settings.example_hosts):
+            if _made_up(address, site.settings.example_hosts):
                 yield problem("example-address", place, value=address)
 
 

@@ -64,13 +64,13 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
         raise click.UsageError(f"Er is geen bestand of map met de naam {gone[0]}.")
     opened = engine.open_at(project, today, release=False)
     memory = opened.memory
-    catalog, found = examine(opened.content, opened.settings, memory.readers)
+    site, found = examine(opened.content, opened.settings, memory.readers)
     memory.save()
     chosen = report.within(found, paths, opened.folder)
     report.tell(chosen, form)
-    share = typical(catalog.of("practice"))
+    share = typical(site.of("practice"))
     if form == "text" and share is not None:
-        click.echo(FULLNESS.format(count=len(catalog.of("practice")), share=share), err=True)
+        click.echo(FULLNESS.format(count=len(site.of("practice")), share=share), err=True)
     if any(each.severity is Severity.ERROR for each in chosen):
         sys.exit(CONTENT_ERRORS)
 
@@ -197,10 +197,10 @@ def suppress(project: Path, measurement: str, raw: Path) -> None:
 def packs(project: Path, institution: str | None, to: Path, site_url: str | None, today: str | None) -> None:
     """Maak campagnepakketten, zonder de rest van de site."""
     opened = engine.open_at(project, today, release=True, site_url=site_url)
-    catalog, found = examine(opened.content, opened.settings)
-    if institution and institution not in {each.slug for each in recipients(catalog, opened.settings)}:
+    site, found = examine(opened.content, opened.settings)
+    if institution and institution not in {each.slug for each in recipients(site)}:
         raise click.UsageError(f"De instelling “{institution}” bestaat niet; kijk in content/instellingen/.")
-    made = make_packs(opened, catalog, found, institution, to, report.teller("text"))
+    made = make_packs(opened, site, found, institution, to, report.teller("text"))
     if made is None:
         sys.exit(CONTENT_ERRORS)
     click.echo(f"{made} pakketten in {to}/")
@@ -216,12 +216,12 @@ def outputs(project: Path, entry: str | None, everything: bool, today: str | Non
     if bool(entry) == everything:
         raise click.UsageError("Noem een soort/naam, zoals practice/ns-vragen, of gebruik --all.")
     opened = engine.open_at(project, today, release=True)
-    catalog, found = examine(opened.content, opened.settings)
+    site, found = examine(opened.content, opened.settings)
     if any(each.severity is Severity.ERROR for each in found):
         raise click.ClickException(COMMANDS["not-listed"])
-    if entry and entry not in catalog.by_key:
+    if entry and entry not in site.by_key:
         raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
-    click.echo(listing(catalog, opened.settings, entry), nl=False)
+    click.echo(listing(site, entry), nl=False)
 
 
 @main.command("zoek-meting")

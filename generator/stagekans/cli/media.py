@@ -63,9 +63,9 @@ def unmeasured(opened: Project, folder: Path) -> Iterator[tuple[Path, str, str]]
     opened: the project. folder: where it stands. An address outside media_origins is left out, because a proposal is
     not to be trusted.
     """
-    catalog, _ = examine(opened.content, opened.settings)
+    site, _ = examine(opened.content, opened.settings)
     origins = tuple(f"{origin}/" for origin in opened.settings.media_origins)
-    for entry in catalog.of("episode"):
+    for entry in site.of("episode"):
         if not isinstance(entry.record, Episode):
             continue
         episode = folder / entry.path

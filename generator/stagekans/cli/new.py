@@ -109,8 +109,8 @@ def from_form(project: Path, opened: Project, slug: str, form: Path) -> list[str
     """
     today = opened.settings.today
     dates = {"today": today.isoformat(), "review": _review(today)}
-    catalog, _ = examine(opened.content, opened.settings)
-    phases = {each.slug: each.record.title for each in catalog.of("phase")}
+    site, _ = examine(opened.content, opened.settings)
+    phases = {each.slug: each.record.title for each in site.of("phase")}
     _place(project, "session", slug)
     try:
         files = harvested(answered(form.read_bytes()), slug, opened.settings.words, phases, dates)

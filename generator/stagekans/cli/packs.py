@@ -7,7 +7,7 @@ from pathlib import Path
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import Workshop, produce, refuse_errors
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.cli.engine import progress_bar
 from stagekans.cli.report import Teller
 from stagekans.diagnostics import Diagnostic, Refused
@@ -19,7 +19,7 @@ _FORMS = ("institution", "example", "general")
 
 def make_packs(
     project: Project,
-    catalog: Catalog,
+    site: Site,
     found: Sequence[Diagnostic],
     institution: str | None,
     folder: Path,
@@ -41,7 +41,7 @@ def make_packs(
         refuse_errors(found)
         with progress_bar(report) as progress:
             workshop = Workshop(project.store, executor, progress)
-            plan = produce(catalog, project.settings, (), workshop, folder, choose=choose)
+            plan = produce(site, (), workshop, folder, choose=choose)
     except Refused as refused:
         report(refused.diagnostics)
         return None

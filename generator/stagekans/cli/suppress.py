@@ -25,8 +25,8 @@ def suppressed(project: Project, measurement: str, file: Path) -> bytes | str:
     """
     if file.resolve().is_relative_to(project.folder):
         raise click.UsageError("Bewaar ruwe uitkomsten buiten het project: alles daarin kan openbaar worden.")
-    catalog, _ = examine(project.content, project.settings)
-    entry = catalog.get("measurement", measurement)
+    site, _ = examine(project.content, project.settings)
+    entry = site.get("measurement", measurement)
     if entry is None or not isinstance(entry.record, Measurement):
         raise click.UsageError(f"De meting “{measurement}” bestaat niet; kijk in content/metingen/.")
     record = entry.record
@@ -39,7 +39,7 @@ def suppressed(project: Project, measurement: str, file: Path) -> bytes | str:
     if wrong:
         return render(sorted(set(wrong)), "text")
     others: list[Row] = []
-    for name, (path, blob) in results_of(entry, catalog).items():
+    for name, (path, blob) in results_of(entry, site).items():
         others += rows_of(path, blob.data, name, entry)[0] if name != wave else []
     several = {each.id for each in record.survey if each.kind == "meer"}
     cells = {row.cell.key: row.cell for row in (*others, *good)}

@@ -1,13 +1,15 @@
 """An entry: one file of content, read, typed and placed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from stagekans.derived import Answers
 from stagekans.diagnostics import Place
+from stagekans.model.marks import RefTo, dated, referring
 from stagekans.model.prose import Prose
 from stagekans.model.values import (
     Duration,
@@ -42,9 +44,20 @@ def texts_at(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 class Part(BaseModel):
-    """A frozen group of fields inside a record."""
+    """A frozen group of fields inside a record.
+
+    referring: its fields that hold references. dated: those that hold days.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    referring: ClassVar[Mapping[str, RefTo]] = {}
+    dated: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        """Find the marks of a class when it is made (pydantic's contract)."""
+        super().__pydantic_init_subclass__(**options)
+        cls.referring, cls.dated = referring(cls), dated(cls)
 
 
 class Citation(Part):
@@ -112,6 +125,7 @@ class Entry:
     address: where its page stands, from the site's root ("praktijken/x/").
     record: its front matter. prose: its body, None for a YAML file.
     places: trail of a path in the front matter -> (line, column). updated: day of its last change (ISO) or None.
+    answers: what was worked out of it alone (stagekans.derived).
     """
 
     kind: str
@@ -122,6 +136,7 @@ class Entry:
     prose: Prose | None
     places: Mapping[str, tuple[int, int]]
     updated: str | None = None
+    answers: Answers = field(default_factory=Answers, init=False, repr=False)
 
     @property
     def key(self) -> str:

@@ -1,21 +1,11 @@
 """References from one entry to another, by kind and slug."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel
-
+from stagekans.model.entry import Part
+from stagekans.model.marks import RefTo
 from stagekans.model.values import Slug
-
-
-@dataclass(frozen=True)
-class RefTo:
-    """Marks a field as holding slugs of one kind (an id of the kinds table)."""
-
-    kind: str
-
 
 PracticeRef = Annotated[Slug, RefTo("practice")]
 ConceptRef = Annotated[Slug, RefTo("concept")]
@@ -35,37 +25,17 @@ StartKitRef = Annotated[Slug, RefTo("start-kit")]
 IndicatorRef = Annotated[Slug, RefTo("indicator")]
 
 
-def _marks(annotation: Any) -> Iterator[RefTo]:
-    for mark in getattr(annotation, "__metadata__", ()):
-        if isinstance(mark, RefTo):
-            yield mark
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _marks(inner)
-
-
-@lru_cache(maxsize=64)
-def _referring(model: type[BaseModel]) -> tuple[tuple[str, RefTo], ...]:
-    """Return the fields of a model that hold references, and what they refer to."""
-    found = []
-    for name, info in model.model_fields.items():
-        marks = [mark for mark in info.metadata if isinstance(mark, RefTo)]
-        marks += _marks(info.annotation)
-        if marks:
-            found.append((name, marks[0]))
-    return tuple(found)
-
-
-def references(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], RefTo, str]]:
+def references(record: Part) -> Iterator[tuple[tuple[str | int, ...], RefTo, str]]:
     """Yield every reference a record holds, also in groups of fields inside it.
 
     record: the front matter of an entry.
     Yields (path in the front matter, what it refers to, slug).
     """
-    marked = dict(_referring(type(record)))
+    marked = record.referring
     for name in type(record).model_fields:
         value = getattr(record, name, None)
         for path, each in [((name,), value)] if not isinstance(value, tuple) else _numbered(name, value):
-            if isinstance(each, BaseModel):
+            if isinstance(each, Part):
                 yield from (((*path, *inner), mark, slug) for inner, mark, slug in references(each))
             elif name in marked and isinstance(each, str):
                 yield path, marked[name], each

@@ -5,7 +5,6 @@ Contrast is WCAG 2.2 (success criterion 1.4.3). coloraide is imported where it i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from stagekans.press.light import contrast
@@ -36,7 +35,6 @@ def palette(field: str, bar: str, shapes: Sequence[str]) -> Palette:
     return Palette(field, on(field), bar, tuple(shapes), field if contrast(field, PAPER) >= LEAST else INK)
 
 
-@lru_cache(maxsize=256)
 def branded(primary: str, secondary: str | None, bar: str, shapes: tuple[str, ...]) -> Palette:
     """Return the palette of a house with colours of its own.
 
@@ -94,7 +92,6 @@ def _apart(choice: Sequence[str], most: int) -> Iterator[str]:
     yield from picked
 
 
-@lru_cache(maxsize=4096)
 def _distance(one: str, other: str) -> float:
     return float(_colour(one).distance(other, space="oklab"))
 

@@ -3,13 +3,13 @@
 import html
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError
 from lxml import etree
 
 from stagekans.press.failed import PressFailed
+from stagekans.press.handles import TEMPLATES
 from stagekans.press.markdown import parser, plain
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
@@ -53,8 +53,11 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=16)
 def _template(source: bytes, escape: bool) -> Template:
+    return TEMPLATES.get(("course", source, escape), lambda: _made(source, escape))
+
+
+def _made(source: bytes, escape: bool) -> Template:
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=escape)  # noqa: S701
     environment.filters.update(gift=gift, gift_name=gift_name, gift_left=gift_left, line=_line)
     return environment.from_string(source.decode())

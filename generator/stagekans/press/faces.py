@@ -4,9 +4,9 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from stagekans.outputs import Blob
+from stagekans.press.handles import FONTS
 
 HOUSE = (
     "0020-007E 00A0-00AC 00AE-0107 010A-0113 0116-011B 011E-0123 0126-012B 012E-0133 0136-0137 0139-013E 0141-0148 "
@@ -133,9 +133,12 @@ def _face(letter: str, fonts: Mapping[str, Blob]) -> str | None:
     return next((name for name in FACES if name in fonts and wanted <= covered(fonts[name])), None)
 
 
-@lru_cache(maxsize=64)
 def covered(font: Blob) -> frozenset[int]:
     """Return the characters of a font (cmap)."""
+    return FONTS.get(("covered", font), lambda: _covered(font))
+
+
+def _covered(font: Blob) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     with TTFont(io.BytesIO(font.data), fontNumber=0, lazy=True) as face:

@@ -15,10 +15,9 @@ def frame_ids(templates: Mapping[str, bytes], kinds: Mapping[str, tuple[str, ...
     templates: name -> source of all there are. kinds: kind -> templates of its page; one that shows no body is left
     out. Ids that are filled in ("{{ … }}") are not among them: those hold a full stop, or are headings themselves.
     """
-    listed = tuple(sorted(templates.items()))
     found: dict[str, frozenset[str]] = {}
     for kind, names in kinds.items():
-        around = {each for name in names if name in templates for each in closure(listed, name)}
+        around = {each for name in names if name in templates for each in closure(templates, name)}
         sources = [templates[name].decode() for name in sorted(around)]
         if any(_SHOWS_BODY.search(source) for source in sources):
             found[kind] = frozenset(one or two for source in sources for one, two in _ID.findall(source))

@@ -5,7 +5,6 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from babel.core import Locale
@@ -18,25 +17,24 @@ from markupsafe import Markup
 from stagekans.press import markdown
 from stagekans.press.failed import PressFailed
 from stagekans.press.gloss import gloss
+from stagekans.press.handles import TEMPLATES
 from stagekans.press.mark import shapes
 
 _TAKES = re.compile(r'{%-?\s*(?:extends|import|include)\s+"([^"]+)"')
 _MOMENTS = {4: "yyyy", 7: "MMMM yyyy", 10: "d MMMM yyyy"}
 
 
-@lru_cache(maxsize=256)
-def closure(templates: tuple[tuple[str, bytes], ...], name: str) -> tuple[str, ...]:
+def closure(templates: Mapping[str, bytes], name: str) -> tuple[str, ...]:
     """Return the names of a template and of all it extends, imports or includes, sorted.
 
-    templates: (name, source) of all there are. name: where to start.
+    templates: name -> source, of all there are. name: where to start.
     """
-    sources = dict(templates)
     todo, done = [name], set[str]()
     while todo:
         current = todo.pop()
         if current not in done:
             done.add(current)
-            todo.extend(_TAKES.findall(sources[current].decode()))
+            todo.extend(_TAKES.findall(templates[current].decode()))
     return tuple(sorted(done))
 
 
@@ -110,25 +108,17 @@ def _ld(value: object) -> Markup:
 class _Compiled(BytecodeCache):
     """Templates compiled once per process, also when several closures hold them."""
 
-    def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
-
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket from what is known (Jinja's contract)."""
-        if bucket.key + bucket.checksum in self.known:
-            bucket.bytecode_from_string(self.known[bucket.key + bucket.checksum])
+        known = TEMPLATES.open.get(("code", bucket.key, bucket.checksum))
+        if known is not None:
+            bucket.bytecode_from_string(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a bucket (Jinja's contract)."""
-        self.known[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        TEMPLATES.get(("code", bucket.key, bucket.checksum), bucket.bytecode_to_string)
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> _Compiled:
-    return _Compiled()
-
-
-@lru_cache(maxsize=64)
 def _environment(templates: tuple[tuple[str, bytes], ...], locale: str) -> Environment:
     loader = DictLoader({name: source.decode() for name, source in templates})
     environment = Environment(
@@ -137,14 +127,13 @@ def _environment(templates: tuple[tuple[str, bytes], ...], locale: str) -> Envir
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=True,
-        bytecode_cache=_compiled(),
+        bytecode_cache=_Compiled(),
     )
     return equip(environment, locale)
 
 
-@lru_cache(maxsize=8)
 def _decoded(data: bytes) -> Any:
-    return json.loads(data)
+    return TEMPLATES.get(("words", data), lambda: json.loads(data))
 
 
 def render(
@@ -164,7 +153,8 @@ def render(
     address (404), view["body"] (text, ids, links) its prose or None, view["terms"] the terms to link.
     Returns {"": the page as UTF-8}.
     """
-    environment = _environment(tuple(sorted(templates.items())), locale)
+    sources = tuple(sorted(templates.items()))
+    environment = TEMPLATES.get(("page", sources, locale), lambda: _environment(sources, locale))
     root = str(view.get("base") or "../" * str(view["address"]).count("/"))
     href = from_root(root)
     body = view.get("body")

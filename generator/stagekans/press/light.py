@@ -1,6 +1,5 @@
 """How light colours are (WCAG 2.2, relative luminance), by coloraide."""
 
-from functools import cache
 from typing import Any
 
 
@@ -14,7 +13,6 @@ def contrast(one: str, other: str) -> float:
     return float(_colour(one).contrast(_colour(other), method="wcag21"))
 
 
-@cache
 def shares() -> tuple[tuple[float, ...], ...]:
     """Return what each value, 0 to 255, of red, green and blue adds to the luminance of a colour.
 

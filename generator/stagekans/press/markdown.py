@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
@@ -19,13 +18,16 @@ _SCHEMES = ("https", "http")
 _RUN = re.compile(r"(?:https?://|www\.)[^\s<]+")
 
 
-@lru_cache(maxsize=4)
 def parser(*, html: bool = False, tasks: bool = True) -> MarkdownIt:
     """Return the parser of the dialect: tables, task lists, footnotes, strikethrough, bare web addresses as links.
 
     html: True only to find raw HTML and unsafe links in order to refuse them; rendering never
     passes them on. tasks: False leaves the boxes of task lists in the text, for who reads what stands there.
     """
+    return _PARSERS[html, tasks]
+
+
+def _parser(html: bool, tasks: bool) -> MarkdownIt:
     dialect = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
     if html:
         dialect.validateLink = _any_link  # type: ignore[method-assign]
@@ -238,3 +240,9 @@ def _alerts(tokens: list[Token]) -> list[Token]:
             token.attrSet("class", f"alert alert-{name.lower()}")
             first.content = ""
     return tokens
+
+
+_PARSERS: Mapping[tuple[bool, bool], MarkdownIt] = {
+    (html, tasks): _parser(html, tasks) for html in (False, True) for tasks in (False, True)
+}
+"""Constants, below all they are made of."""

@@ -9,11 +9,11 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from stagekans.outputs import Blob
 from stagekans.press import faces
+from stagekans.press.handles import FONTS
 
 Face = Literal["display", "text", "bold"]
 _FILES: Mapping[Face, tuple[str, ...]] = {
@@ -214,14 +214,17 @@ def _letter(letter: str, face: Face, fonts: Mapping[str, Blob]) -> float:
     if unicodedata.category(letter) == "Me":
         return _AROUND
     for name in _FILES[face]:
-        found = _widths(fonts[name]).get(ord(letter))
+        found = _widths_of(fonts[name]).get(ord(letter))
         if found is not None:
             return found
     names = faces.helping(letter, fonts)
-    return max((_HEAVIER * _widths(fonts[name]).get(ord(letter), _WORST) for name in names), default=_WORST)
+    return max((_HEAVIER * _widths_of(fonts[name]).get(ord(letter), _WORST) for name in names), default=_WORST)
 
 
-@lru_cache(maxsize=32)
+def _widths_of(font: Blob) -> Mapping[int, float]:
+    return FONTS.get(("widths", font), lambda: _widths(font))
+
+
 def _widths(font: Blob) -> Mapping[int, float]:
     """Return character -> width in ems; of the display face where we cut it."""
     from fontTools.ttLib import TTFont

@@ -1,16 +1,15 @@
 """Template and data to plain text."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError
 
 from stagekans.press.failed import PressFailed
+from stagekans.press.handles import TEMPLATES
 from stagekans.press.html import moment
 
 
-@lru_cache(maxsize=32)
 def _template(source: bytes, locale: str) -> Template:
     environment = Environment(undefined=StrictUndefined, trim_blocks=True, keep_trailing_newline=True, autoescape=False)  # noqa: S701
     environment.filters["moment"] = lambda value: moment(str(value), locale)
@@ -24,7 +23,7 @@ def fill(template: bytes, locale: str, data: Mapping[str, Any]) -> Mapping[str, 
     Returns {"": text}, UTF-8, lines ending in CR LF so that every text program shows them.
     """
     try:
-        text = _template(template, locale).render(data)
+        text = TEMPLATES.get(("text", template, locale), lambda: _template(template, locale)).render(data)
     except TemplateError as error:
         raise PressFailed(str(error)) from error
     return {"": text.replace("\r\n", "\n").replace("\n", "\r\n").encode()}

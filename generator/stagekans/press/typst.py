@@ -7,7 +7,6 @@ import shutil
 import struct
 import tempfile
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any, Literal
@@ -16,10 +15,10 @@ import typst
 
 from stagekans.press.faces import plain
 from stagekans.press.failed import PressFailed
+from stagekans.press.handles import COMPILERS
 
 
-@lru_cache(maxsize=4)
-def _compiler(fonts: tuple[bytes, ...]) -> typst.Compiler:
+def _compiler(fonts: Sequence[bytes]) -> typst.Compiler:
     """Start a compiler that knows these fonts and no others; the engine takes fonts by path only."""
     shelf = Path(tempfile.mkdtemp(prefix="stagekans-fonts-"))
     Finalize(None, shutil.rmtree, args=(shelf, True), exitpriority=1)
@@ -49,7 +48,7 @@ def document(
     """
     drawn = {name: _drawing(image) for name, image in images.items()}
     inputs = {"data": plain(json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True))}
-    source, compiler = b"\n".join(parts), _compiler(tuple(fonts))
+    source, compiler = b"\n".join(parts), COMPILERS.get(tuple(fonts), lambda: _compiler(fonts))
     made = _compiled(compiler, source, inputs, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": 0})
     if form == "png":
         made = _compiled(compiler, source, inputs, {"format": "png", "ppi": ppi})

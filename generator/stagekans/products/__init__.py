@@ -1,1 +1,1 @@
-"""What we make of the catalog."""
+"""What we make of the site."""

@@ -4,8 +4,8 @@ import calendar
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.facets import count
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry, Record
 from stagekans.model.kinds.session import Session
 from stagekans.model.values import first_day
@@ -20,33 +20,33 @@ ADDRESS = "agenda/"
 _STATUS = {"gaat-door": "CONFIRMED", "uitgesteld": "TENTATIVE", "afgelast": "CANCELLED"}
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /agenda/agenda.ics, one for each form and region that has sessions, and /agenda/maand/<month>/."""
-    shell = shell_of(settings)
-    words: Any = settings.words
-    dated = scheduled(catalog)
-    yield _calendar(f"{ADDRESS}agenda.ics", words["sections"]["agenda"], dated, settings)
+    shell = shell_of(site)
+    words: Any = site.settings.words
+    dated = scheduled(site)
+    yield _calendar(f"{ADDRESS}agenda.ics", words["sections"]["agenda"], dated, site.settings)
     for facet, values in (("session_form", get_args(SessionForm)), ("region", get_args(Region))):
         for value in values:
             held = [each for each in dated if value in each.record.facets()[facet]]  # type: ignore[attr-defined]
             if held:
                 label = words["vocabularies"][facet][value]
                 path = f"{ADDRESS}{words['facets'][facet]['address']}/{value}/agenda.ics"
-                yield _calendar(path, f"{words['sections']['agenda']}: {label}", held, settings)
-    names = months(catalog, settings)
+                yield _calendar(path, f"{words['sections']['agenda']}: {label}", held, site.settings)
+    names = months(site)
     for name in names:
         yield _month(shell, name, names, dated)
 
 
-def scheduled(catalog: Catalog) -> list[Entry]:
+def scheduled(site: Site) -> list[Entry]:
     """Return the sessions with a day that are not made up, the first one first."""
-    found = [each for each in catalog.of("session") if _start(each) and not getattr(each.record, "example", False)]
+    found = [each for each in site.of("session") if _start(each) and not getattr(each.record, "example", False)]
     return sorted(found, key=lambda each: (_start(each), each.slug))
 
 
-def months(catalog: Catalog, settings: Settings) -> list[str]:
+def months(site: Site) -> list[str]:
     """Return the months that have sessions, and this month: "2026-11"."""
-    return sorted({*(_start(each)[:7] for each in scheduled(catalog)), settings.today.isoformat()[:7]})
+    return sorted({*(_start(each)[:7] for each in scheduled(site)), site.settings.today.isoformat()[:7]})
 
 
 def month_address(name: str) -> str:
@@ -54,11 +54,11 @@ def month_address(name: str) -> str:
     return f"{ADDRESS}maand/{name}/"
 
 
-def listed(catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def listed(site: Site) -> dict[str, Any]:
     """Return sessions as the agenda lists them: coming, without a day, past, made up; and months and places."""
-    today = settings.today.isoformat()
+    today = site.settings.today.isoformat()
     rows: dict[str, list[Any]] = {"coming": [], "undated": [], "past": [], "examples": []}
-    for each in sorted(catalog.of("session"), key=lambda each: (_start(each), each.slug)):
+    for each in sorted(site.of("session"), key=lambda each: (_start(each), each.slug)):
         row = {**card(each), "record": shown(each, today)}
         if getattr(each.record, "example", False):
             rows["examples"].append(row)
@@ -69,8 +69,8 @@ def listed(catalog: Catalog, settings: Settings) -> dict[str, Any]:
     rows["past"].reverse()
     return {
         **rows,
-        "months": [{"name": name, "address": month_address(name)} for name in months(catalog, settings)],
-        "real": count(scheduled(catalog)),
+        "months": [{"name": name, "address": month_address(name)} for name in months(site)],
+        "real": count(scheduled(site)),
     }
 
 
@@ -103,9 +103,9 @@ def _calendar(path: str, title: str, held: Sequence[Entry], settings: Settings) 
 
 
 def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]) -> Output:
-    texts: Any = shell.settings.words["overviews"]
+    texts: Any = shell.site.settings.words["overviews"]
     year, month = (int(part) for part in name.split("-"))
-    today = shell.settings.today.isoformat()
+    today = shell.site.settings.today.isoformat()
     weeks: list[list[Any]] = []
     for week in calendar.Calendar().monthdatescalendar(year, month):
         days = [day.isoformat() for day in week]
@@ -116,7 +116,7 @@ def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]
                     "inside": day.startswith(name),
                     "today": day == today,
                     "sessions": [
-                        {"address": each.address, "title": _told(each.record, shell.settings.words)}
+                        {"address": each.address, "title": _told(each.record, shell.site.settings.words)}
                         for each in dated
                         if _start(each)[:10] <= day <= _last(each)
                     ],
@@ -134,7 +134,7 @@ def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]
         "kind": "month",
         "seed": name,
         "robots": "noindex",
-        "title": texts["month"]["of"].format(month=moment(name, shell.settings.locale)),
+        "title": texts["month"]["of"].format(month=moment(name, shell.site.settings.locale)),
         "summary": texts["month"]["summary"],
         "month": name,
         "weeks": weeks,

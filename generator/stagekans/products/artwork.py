@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.series import Series
@@ -14,33 +14,32 @@ from stagekans.products.episodes import of_series
 from stagekans.products.heard import artwork_path
 from stagekans.products.podcast import feeds
 from stagekans.products.typeset import typeset
-from stagekans.settings import Settings
 
 _FIELD, _BAR, _COLOURS = "#5f2a8c", "#ffc845", ("#ffffff", "#ffb8cc", "#cdb8ff", "#ff9d6c")
 """The colours of podcasts on the site."""
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>beeld.png for every series with a feed and for each of its episodes that is heard."""
-    for series in dict.fromkeys(series for series, _ in feeds(catalog, settings)):
+    for series in dict.fromkeys(series for series, _ in feeds(site)):
         record = series.record
         if not isinstance(record, Series):
             continue
-        yield Output(artwork_path(series), _drawn(series, record, settings), (series.key,))
-        for each in of_series(series, catalog):
+        yield Output(artwork_path(series), _drawn(series, record, site), (series.key,))
+        for each in of_series(series, site):
             if isinstance(each.record, Episode) and each.record.recordings():
-                yield Output(artwork_path(each), _drawn(each, record, settings), (each.key, series.key))
+                yield Output(artwork_path(each), _drawn(each, record, site), (each.key, series.key))
 
 
-def _drawn(entry: Entry, series: Series, settings: Settings) -> Part:
+def _drawn(entry: Entry, series: Series, site: Site) -> Part:
     """Return a picture of 3000 pixels wide (Apple asks for 1400 to 3000)."""
-    words: Any = settings.words["podcast"]
+    words: Any = site.settings.words["podcast"]
     colours = palette(_FIELD, _BAR, _COLOURS)
     data: dict[str, Argument] = {
         "title": entry.record.title,
         "lang": series.language,
         "flag": words["demonstration_short"] if series.demonstration else "",
-        "site": settings.site_name,
+        "site": site.settings.site_name,
         "field": colours.field,
         "front": colours.front,
         "bar": colours.bar,
@@ -48,5 +47,5 @@ def _drawn(entry: Entry, series: Series, settings: Settings) -> Part:
         "colours": list(colours.shapes),
         "shapes": [dict(shape) for shape in shapes(entry.slug, 8, len(_COLOURS))],
     }
-    parts = [settings.theme["packs/mark.typ"], settings.theme["print/artwork.typ"]]
-    return typeset(parts, data, {}, settings, form="png", ppi=216.0)
+    parts = [site.settings.theme["packs/mark.typ"], site.settings.theme["print/artwork.typ"]]
+    return typeset(parts, data, {}, site, form="png", ppi=216.0)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.outputs import Job, Output, Part, digest
 from stagekans.press import fonts as press_fonts
 from stagekans.press import style as press_style
@@ -51,27 +51,27 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {
 """What -> the files under theme/assets/ it is joined from, so that a page asks for one."""
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the site's own files below assets/, and what bodies show below media/."""
-    names = asset_names(settings)
-    for name, part in style_parts(settings).items():
+    names = asset_names(site.settings)
+    for name, part in style_parts(site).items():
         yield Output(name, part)
     for key, files in _SCRIPTS.items():
-        sources = [settings.theme[f"assets/{file}"] for file in files]
+        sources = [site.settings.theme[f"assets/{file}"] for file in files]
         yield Output(names[key], Job(press_style.script, {"sources": sources}).part())
     yield Output(
         "assets/zoek.js", f'export {{ understood, zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode()
     )
-    yield Output(names["icon"], settings.theme["assets/icon.svg"].data)
-    for address, file in catalog.shown_files.items():
+    yield Output(names["icon"], site.settings.theme["assets/icon.svg"].data)
+    for address, file in site.shown_files.items():
         yield Output(address, file.data)
 
 
-@lru_cache(maxsize=2)
-def style_parts(settings: Settings) -> Mapping[str, Part]:
+@derived
+def style_parts(site: Site) -> Mapping[str, Part]:
     """Return the style sheet and its fonts, by their path from the site's root, for pages that stand alone too."""
-    names, faces = asset_names(settings), _faces(settings)
-    return {**{names[face]: part for face, part in faces.items()}, names["css"]: _style(settings, names, faces)}
+    names, faces = asset_names(site.settings), _faces(site.settings)
+    return {**{names[face]: part for face, part in faces.items()}, names["css"]: _style(site.settings, names, faces)}
 
 
 def asset_names(settings: Settings) -> Mapping[str, str]:
@@ -92,19 +92,19 @@ def _face_digest(settings: Settings, face: _Face) -> str:
     return digest(f"{settings.fonts[face.file].digest} {sorted(face.axes.items())} {press_fonts.LATIN}".encode())[:12]
 
 
-@lru_cache(maxsize=2)
-def print_fonts(settings: Settings) -> tuple[Part, ...]:
+@derived
+def print_fonts(site: Site) -> tuple[Part, ...]:
     """Return the fonts for fixed print: the display face cut to one weight, the text face in two."""
     display = Job(
         press_fonts.static,
         {
-            "font": settings.fonts[_DISPLAY],
+            "font": site.settings.fonts[_DISPLAY],
             "axes": DISPLAY_AXES,
             "family": "Stagekans Display",
         },
     )
     plain = [
-        Job(press_fonts.unhinted, {"font": settings.fonts[f"AtkinsonHyperlegible-{weight}.ttf"]})
+        Job(press_fonts.unhinted, {"font": site.settings.fonts[f"AtkinsonHyperlegible-{weight}.ttf"]})
         for weight in ("Regular", "Bold")
     ]
     return (display.part(), *(job.part() for job in plain))

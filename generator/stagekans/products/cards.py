@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Blob, Job, Output, Part
 from stagekans.press import raster
@@ -32,13 +32,13 @@ _LIKE |= {"manifest": "programma", "partners": "programma"}
 _SHAPES = 14
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /kaarten/<kind>/<slug>.png and .json for every entry, in a release."""
-    if not settings.release:
+    if not site.settings.release:
         return
-    for entry in catalog.entries:
-        yield Output(f"{_stem(entry)}.png", _drawn(entry, settings), (entry.key,))
-        yield Output(f"{_stem(entry)}.json", to_json(_embed(entry, settings)), (entry.key,))
+    for entry in site.entries:
+        yield Output(f"{_stem(entry)}.png", _drawn(entry, site), (entry.key,))
+        yield Output(f"{_stem(entry)}.json", to_json(_embed(entry, site.settings)), (entry.key,))
 
 
 def carded(entry: Entry, settings: Settings) -> Argument:
@@ -58,31 +58,31 @@ def _words(entry: Entry, settings: Settings) -> Any:
     return settings.translations.get(entry.language, settings.words)
 
 
-def _drawn(entry: Entry, settings: Settings) -> Part:
-    label = str(_words(entry, settings)["kinds"][entry.kind])
-    colours = _colours(settings.theme["cards/colours.json"], entry)
+def _drawn(entry: Entry, site: Site) -> Part:
+    label = str(_words(entry, site.settings)["kinds"][entry.kind])
+    colours = _colours(site.settings.theme["cards/colours.json"], entry, site)
     data: dict[str, Argument] = {
         **colours,
         "item": entry.path,
         "lang": entry.language,
         "title": entry.record.title,
         "label": label[:1].upper() + label[1:],
-        "tagline": settings.site_name,
+        "tagline": site.settings.site_name,
         "shapes": [dict(each) for each in shapes(entry.slug, _SHAPES)],
     }
-    drawn = typeset([settings.theme[part] for part in _PARTS], data, {}, settings, form="png")
+    drawn = typeset([site.settings.theme[part] for part in _PARTS], data, {}, site, form="png")
     used = [colours["front"], colours["bar"], *colours["colours"]]
     return Job(raster.few, {"image": drawn, "field": colours["field"], "colours": used}).part()
 
 
-def _colours(blob: Blob, entry: Entry) -> Mapping[str, Any]:
+def _colours(blob: Blob, entry: Entry, site: Site) -> Mapping[str, Any]:
     section = entry.address.removeprefix("en/").partition("/")[0]
-    known = _palettes(blob)
+    known = _palettes(blob, site)
     return known.get(_LIKE.get(section, section)) or known["home"]
 
 
-@lru_cache(maxsize=2)
-def _palettes(blob: Blob) -> Mapping[str, Mapping[str, Any]]:
+@derived
+def _palettes(blob: Blob, site: Site) -> Mapping[str, Mapping[str, Any]]:
     found: Mapping[str, Mapping[str, Any]] = json.loads(blob.data)
     return found
 

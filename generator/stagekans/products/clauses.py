@@ -1,10 +1,10 @@
 """Clauses as files to copy from: the newest version as text and as a document."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.clause import Clause
 from stagekans.model.kinds.manifest import Manifest
@@ -16,33 +16,33 @@ from stagekans.settings import Settings
 _FONT, _COLOUR = "Arial", "#06130f"
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address><slug>.txt for every clause, and <slug>.docx in a release."""
-    for entry in catalog.of("clause"):
+    for entry in site.of("clause"):
         if isinstance(entry.record, Clause):
-            yield Output(f"{entry.address}{entry.slug}.txt", _text(entry.record, settings), (entry.key,))
-            for part in _papers(entry, settings).values():
+            yield Output(f"{entry.address}{entry.slug}.txt", _text(entry.record, site.settings), (entry.key,))
+            for part in _papers(entry, site).values():
                 yield Output(f"{entry.address}{entry.slug}.docx", part, (entry.key,))
 
 
-def written(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+def written(entry: Entry, site: Site) -> Argument:
     """Return what the page of a clause shows beyond its record: what it serves, its files; None for other entries."""
     record = entry.record
     if not isinstance(record, Clause):
         return None
     return {
-        "serves": [_served(catalog, each.manifest, each.commitment, each.part) for each in record.serves],
+        "serves": [_served(site, each.manifest, each.commitment, each.part) for each in record.serves],
         "text": f"{entry.address}{entry.slug}.txt",
         "papers": [
             {"path": f"{entry.address}{entry.slug}.{name}", "size": part.measure}
-            for name, part in _papers(entry, settings).items()
+            for name, part in _papers(entry, site).items()
         ],
     }
 
 
-def _served(catalog: Catalog, manifest: str, number: int, key: str) -> dict[str, Any]:
+def _served(site: Site, manifest: str, number: int, key: str) -> dict[str, Any]:
     """Return the text, the commitment and the part that a clause serves, by their titles."""
-    text = catalog.get("manifest", manifest)
+    text = site.get("manifest", manifest)
     commitments = text.record.commitments if text and isinstance(text.record, Manifest) else ()
     found = [
         (each.title, part.title)
@@ -61,12 +61,12 @@ def _text(record: Clause, settings: Settings) -> bytes:
     return ("\n\n".join((*head, *newest.text)) + "\n").encode()
 
 
-@lru_cache(maxsize=64)
-def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
+@derived
+def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
     record = entry.record
-    if not settings.release or not isinstance(record, Clause):
+    if not site.settings.release or not isinstance(record, Clause):
         return {}
-    words: Any = settings.words
+    words: Any = site.settings.words
     newest = record.versions[0]
     pieces: list[Argument] = [
         {"type": "text", "text": [{"text": record.note, "strong": True}]},
@@ -74,6 +74,6 @@ def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
         *({"type": "text", "text": each} for each in newest.text),
     ]
     look: dict[str, Argument]
-    look = {"title": record.title, "site": settings.site_name, "lang": words["pack"]["locale"], "font": _FONT}
+    look = {"title": record.title, "site": site.settings.site_name, "lang": words["pack"]["locale"], "font": _FONT}
     look |= {"colour": _COLOUR, "foot": words["pack"]["notice"]}
     return {"docx": Job(letter.letter, {"pieces": pieces, "look": look}).part()}

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
 from stagekans.outputs import Argument, Output, Part
 from stagekans.products import lesson_deck, lesson_paper
 from stagekans.products.lesson_view import Lesson, lesson_of
-from stagekans.settings import Settings
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,30 +31,30 @@ _MAKE: Mapping[str, tuple[str, Callable[[Lesson], Part]]] = {
 }
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>-<edition>.<type> for every module, in a release."""
-    for entry in catalog.of("module"):
-        for edition in _editions(entry, catalog, settings):
+    for entry in site.of("module"):
+        for edition in _editions(entry, site):
             yield Output(edition.path, edition.part, (entry.key,))
 
 
-def editions_of(entry: Entry, catalog: Catalog, settings: Settings) -> list[dict[str, Argument]]:
+def editions_of(entry: Entry, site: Site) -> list[dict[str, Argument]]:
     """Return what a page shows of the editions of an entry: none in a daily build.
 
-    catalog: to know where links in the text lead. Each has name (key in words.editions.names), path from the site's
+    site: to know where links in the text lead. Each has name (key in words.editions.names), path from the site's
     root, size (Measure) and type ("pdf" or "pptx").
     """
     return [
         {"name": each.name, "path": each.path, "size": each.part.measure, "type": each.type}
-        for each in _editions(entry, catalog, settings)
+        for each in _editions(entry, site)
     ]
 
 
-@lru_cache(maxsize=512)
-def _editions(entry: Entry, catalog: Catalog, settings: Settings) -> tuple[Edition, ...]:
-    if not settings.release or not isinstance(entry.record, Module):
+@derived
+def _editions(entry: Entry, site: Site) -> tuple[Edition, ...]:
+    if not site.settings.release or not isinstance(entry.record, Module):
         return ()
-    lesson = lesson_of(entry, entry.record, catalog, settings)
+    lesson = lesson_of(entry, entry.record, site)
     return tuple(
         Edition(name, suffix, f"{entry.address}{entry.slug}-{name}.{suffix}", build(lesson))
         for name, (suffix, build) in _MAKE.items()

@@ -1,10 +1,10 @@
 """An episode as its page and the feeds show it: what plays, what is said and when, what can be downloaded."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.series import Series
@@ -13,29 +13,28 @@ from stagekans.model.values import seconds, since
 from stagekans.outputs import Argument, Blob, Job, Output, Part
 from stagekans.press import subtitles
 from stagekans.press.vtt import Cue, cues
-from stagekans.settings import Settings
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>.vtt, .srt, .txt and hoofdstukken.json for every episode that has them."""
-    for entry in catalog.of("episode"):
-        for path, content in papers(entry, catalog, settings).items():
+    for entry in site.of("episode"):
+        for path, content in papers(entry, site).items():
             yield Output(path, content, (entry.key,))
 
 
-@lru_cache(maxsize=512)
-def papers(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str, bytes | Part]:
+@derived
+def papers(entry: Entry, site: Site) -> Mapping[str, bytes | Part]:
     """Return the texts of an episode: path from the site's root -> content."""
     record = entry.record
     if not isinstance(record, Episode):
         return {}
     found: dict[str, bytes | Part] = {}
     stem = entry.address + entry.slug
-    captions = _captions(entry, catalog)
+    captions = _captions(entry, site)
     if captions:
         found[f"{stem}.vtt"] = captions.data
         found[f"{stem}.srt"] = Job(subtitles.srt, {"captions": captions}).part()
-        head = f"{record.title}\n{settings.site_url}{entry.address}"
+        head = f"{record.title}\n{site.settings.site_url}{entry.address}"
         found[f"{stem}.txt"] = Job(subtitles.plain, {"captions": captions, "head": head}).part()
     if record.chapters and record.recordings():
         items = [{"start": since(each.start), "title": each.title} for each in record.chapters]
@@ -48,7 +47,7 @@ def chapters_path(entry: Entry) -> str:
     return f"{entry.address}hoofdstukken.json"
 
 
-def recordings(entry: Entry, catalog: Catalog) -> Mapping[str, Mapping[str, Any]]:
+def recordings(entry: Entry, site: Site) -> Mapping[str, Mapping[str, Any]]:
     """Return "audio" and "video" of an episode, as far as they are there and wholly measured.
 
     Each: address (from the site's root, or absolute), own, bytes, type, seconds, description, creator, licence, sha256.
@@ -56,7 +55,7 @@ def recordings(entry: Entry, catalog: Catalog) -> Mapping[str, Mapping[str, Any]
     record = entry.record
     if not isinstance(record, Episode):
         return {}
-    places = {each.text: each.address for each in catalog.references_from(entry) if each.kind == "recording"}
+    places = {each.text: each.address for each in site.references_from(entry) if each.kind == "recording"}
     found: dict[str, Mapping[str, Any]] = {}
     for name, each in record.recordings().items():
         address = places.get(each.file or "") if each.file else each.url
@@ -75,7 +74,7 @@ def recordings(entry: Entry, catalog: Catalog) -> Mapping[str, Mapping[str, Any]
     return found
 
 
-def heard(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+def heard(entry: Entry, site: Site) -> Argument:
     """Return what the page of an episode needs besides its record, or None for other kinds.
 
     parts: the transcript by chapter, {"start", "title", "anchor", "cues"}; an anchor is "t=83.2", a moment in seconds.
@@ -83,16 +82,16 @@ def heard(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     record = entry.record
     if not isinstance(record, Episode):
         return None
-    series = catalog.get("series", record.series)
-    captions = _captions(entry, catalog)
+    series = site.get("series", record.series)
+    captions = _captions(entry, site)
     spoken = cues(captions.data) if captions else ()
-    shown = recordings(entry, catalog)
+    shown = recordings(entry, site)
     return {
         "recordings": {name: dict(each) for name, each in shown.items()},
-        "captions": next((each.address for each in catalog.references_from(entry) if each.kind == "captions"), ""),
+        "captions": next((each.address for each in site.references_from(entry) if each.kind == "captions"), ""),
         "seconds": max((each["seconds"] for each in shown.values()), default=0),
         "parts": _parts(record, spoken),
-        "papers": [{"path": path, "form": path.rpartition(".")[2]} for path in papers(entry, catalog, settings)],
+        "papers": [{"path": path, "form": path.rpartition(".")[2]} for path in papers(entry, site)],
         "demonstration": isinstance(series, Entry) and getattr(series.record, "demonstration", False),
         "series": {"title": series.record.title, "address": series.address} if series else None,
         "language": series.record.language if series and isinstance(series.record, Series) else entry.language,
@@ -100,15 +99,15 @@ def heard(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     }
 
 
-def of_series(series: Entry, catalog: Catalog) -> tuple[Entry, ...]:
+def of_series(series: Entry, site: Site) -> tuple[Entry, ...]:
     """Return the episodes of a series: newest first, those without a day after them by number.
 
     Of a course these are the modules with sound, by title.
     """
     channel = series.record.channel if isinstance(series.record, Series) else None
     if channel and channel.medium == "course":
-        return tuple(each for each in catalog.having(Taught) if _sounds(each))
-    mine = [each for each in catalog.of("episode") if getattr(each.record, "series", "") == series.slug]
+        return tuple(each for each in site.having(Taught) if _sounds(each))
+    mine = [each for each in site.of("episode") if getattr(each.record, "series", "") == series.slug]
     return tuple(sorted(mine, key=_newest))
 
 
@@ -124,11 +123,11 @@ def _newest(entry: Entry) -> tuple[int, int, int, str]:
     return (0, -int(day.replace("-", "")), -number, entry.slug) if dated else (1, 0, number, entry.slug)
 
 
-def _captions(entry: Entry, catalog: Catalog) -> Blob | None:
+def _captions(entry: Entry, site: Site) -> Blob | None:
     record = entry.record
     named = record.transcript if isinstance(record, Episode) else None
-    found = [each for each in catalog.references_from(entry) if each.kind == "captions" and each.text == named]
-    return catalog.files[found[0].path] if found and found[0].path else None
+    found = [each for each in site.references_from(entry) if each.kind == "captions" and each.text == named]
+    return site.files[found[0].path] if found and found[0].path else None
 
 
 def _parts(record: Episode, spoken: tuple[Cue, ...]) -> list[Argument]:

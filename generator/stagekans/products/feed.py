@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.outputs import Output
 from stagekans.press.xml import Element, document
@@ -13,10 +13,10 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _LATEST = 50
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /feed.xml: the fifty entries changed last, newest first."""
-    latest = sorted(catalog.entries, key=lambda each: (each.updated or "", each.key), reverse=True)[:_LATEST]
-    yield Output("feed.xml", atom(settings.site_name, "feed.xml", latest, settings))
+    latest = sorted(site.entries, key=lambda each: (each.updated or "", each.key), reverse=True)[:_LATEST]
+    yield Output("feed.xml", atom(site.settings.site_name, "feed.xml", latest, site.settings))
 
 
 def atom(title: str, path: str, latest: Sequence[Entry], settings: Settings) -> bytes:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.facets import count
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.meldpunt import Meldpunt
 from stagekans.model.kinds.table import KINDS
@@ -12,19 +12,18 @@ from stagekans.model.roles import Unsearched
 from stagekans.model.vocabularies import ENTRY_ROLES, STAGES, MeldpuntForm
 from stagekans.outputs import Argument, Output
 from stagekans.products.shell import Shell, card, pointed, shell_of
-from stagekans.settings import Settings
 
 _FORMS: tuple[str, ...] = get_args(MeldpuntForm)
 _HELPS = _FORMS.index("informatie-en-verwijzing")
 """Forms before this one help a person; from here on they inform or recognise."""
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make home, search, 404, comparing and keeping practices, and /m/<institution>/."""
-    shell = shell_of(settings)
-    texts: Any = settings.words["overviews"]
-    practices = catalog.of("practice")
-    known = {entry.address for entry in catalog.of("page")}
+    shell = shell_of(site)
+    texts: Any = site.settings.words["overviews"]
+    practices = site.of("practice")
+    known = {entry.address for entry in site.of("page")}
     yield shell.page(
         "pages/home.html",
         {
@@ -37,17 +36,17 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "stages": list(STAGES),
             "counts": {
                 **count(practices),
-                "kind": {kind: len(catalog.of(kind)) for kind in ("practice", "concept", "institution", "meldpunt")},
+                "kind": {kind: len(site.of(kind)) for kind in ("practice", "concept", "institution", "meldpunt")},
             },
             "understand": [each for each in texts["home"]["understand_list"] if each["address"] in known],
-            "phases": [card(entry) for entry in catalog.of("phase")],
-            "campaigns": [card(entry) for entry in catalog.of("campaign") if entry.language == settings.locale],
+            "phases": [card(entry) for entry in site.of("phase")],
+            "campaigns": [card(entry) for entry in site.of("campaign") if entry.language == site.settings.locale],
             "ld": {
                 "@context": "https://schema.org",
                 "@type": "WebSite",
-                "name": settings.site_name,
-                "url": settings.site_url,
-                "inLanguage": settings.locale,
+                "name": site.settings.site_name,
+                "url": site.settings.site_url,
+                "inLanguage": site.settings.locale,
             },
         },
     )
@@ -70,7 +69,7 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             "kind": "missing",
             "title": texts["missing"]["title"],
             "summary": texts["missing"]["summary"],
-            "base": settings.base_path,
+            "base": site.settings.base_path,
             "robots": "noindex",
         },
     )
@@ -87,17 +86,17 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
                 "summary": texts[name]["summary"],
             },
         )
-    for entry in catalog.of("institution"):
-        yield _short(shell, catalog, entry)
+    for entry in site.of("institution"):
+        yield _short(shell, site, entry)
 
 
-def _short(shell: Shell, catalog: Catalog, entry: Entry) -> Output:
+def _short(shell: Shell, site: Site, entry: Entry) -> Output:
     """The page a QR code opens: choices, never a redirect."""
-    overviews: Any = shell.settings.words["overviews"]
+    overviews: Any = shell.site.settings.words["overviews"]
     texts = overviews["short"]
     level = str(getattr(entry.record, "level", ""))
-    points = helpful(catalog)
-    today = shell.settings.today.isoformat()
+    points = helpful(site)
+    today = shell.site.settings.today.isoformat()
     own: list[Argument] = [pointed(each, today) for each, record in points if record.institution == entry.slug]
     national: list[Argument] = [
         pointed(each, today)
@@ -123,7 +122,7 @@ def _short(shell: Shell, catalog: Catalog, entry: Entry) -> Output:
     )
 
 
-def helpful(catalog: Catalog) -> list[tuple[Entry, Meldpunt]]:
+def helpful(site: Site) -> list[tuple[Entry, Meldpunt]]:
     """Return the reporting points, those that help most people first."""
-    points = [(each, each.record) for each in catalog.of("meldpunt") if isinstance(each.record, Meldpunt)]
+    points = [(each, each.record) for each in site.of("meldpunt") if isinstance(each.record, Meldpunt)]
     return sorted(points, key=lambda point: _FORMS.index(point[1].form))

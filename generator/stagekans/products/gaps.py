@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.made_up import made_up
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.need import Need
 from stagekans.model.roles import Faceted
@@ -12,7 +12,6 @@ from stagekans.model.vocabularies import VOCABULARIES
 from stagekans.outputs import Argument, Output
 from stagekans.press.tabular import to_csv
 from stagekans.products.shell import Shell, card, shell_of
-from stagekans.settings import Settings
 
 ADDRESS = "praktijken/witte-vlekken/"
 ROWS = "stage"
@@ -29,11 +28,11 @@ _CSV = (
 )
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /praktijken/witte-vlekken/, a page for each cell that is not empty, and /data/witte-vlekken.csv."""
-    shell = shell_of(settings)
-    entries = [each for each in catalog.of("practice") if isinstance(each.record, Faceted)]
-    real = (each for each in catalog.of("need") if not made_up(each, catalog))
+    shell = shell_of(site)
+    entries = [each for each in site.of("practice") if isinstance(each.record, Faceted)]
+    real = (each for each in site.of("need") if not made_up(each, site))
     asked = [each for each in real if isinstance(each.record, Need) and each.record.open]
     maps: list[dict[str, Any]] = [_map(column, entries, asked) for column in COLUMNS]
     yield shell.page("overviews/gaps.html", {**_head(shell, ADDRESS, "witte-vlekken"), "maps": maps})
@@ -109,13 +108,13 @@ def _cell_pages(shell: Shell, facet: str, entries: Sequence[Entry]) -> Iterator[
 
 
 def _title(shell: Shell, row: str, facet: str, column: str) -> str:
-    words: Any = shell.settings.words
+    words: Any = shell.site.settings.words
     named = words["vocabularies"]
     return str(words["overviews"]["gaps"]["cell"].format(row=named[ROWS][row], column=named[facet][column]))
 
 
 def _head(shell: Shell, address: str, seed: str) -> dict[str, Argument]:
-    texts: Any = shell.settings.words["overviews"]
+    texts: Any = shell.site.settings.words["overviews"]
     return {
         "address": address,
         "kind": "gaps",

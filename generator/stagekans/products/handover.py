@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.party import Party
 from stagekans.model.kinds.table import KINDS
@@ -24,41 +24,39 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _DC = "http://purl.org/dc/elements/1.1/"
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /over/overdracht/, /data/overdracht.csv and /data/overdracht.xml (RSS 2.0, every entry)."""
-    texts: Any = settings.words["overviews"]
-    kept = [each for each in catalog.entries if each.kind != "lexicon"]
+    texts: Any = site.settings.words["overviews"]
+    kept = [each for each in site.entries if each.kind != "lexicon"]
     view: dict[str, Argument] = {
         "address": ADDRESS,
         "kind": "handover",
         "seed": "overdracht",
         "title": texts["handover"]["title"],
         "summary": texts["handover"]["summary"],
-        "kinds": [{"kind": kind.id, "folder": kind.folder, "count": len(catalog.of(kind.id))} for kind in KINDS],
+        "kinds": [{"kind": kind.id, "folder": kind.folder, "count": len(site.of(kind.id))} for kind in KINDS],
         "owners": [
             {"name": name, "count": count} for name, count in Counter(_owner(each) for each in kept).most_common()
         ],
-        "waiting": [
-            {"name": name, "count": len(rows)} for name, rows in lists(catalog, settings).items() if name != "emptiest"
-        ],
-        "undecided": _undecided(catalog),
+        "waiting": [{"name": name, "count": len(rows)} for name, rows in lists(site).items() if name != "emptiest"],
+        "undecided": _undecided(site),
         "csv": CSV,
         "feed": FEED,
     }
-    yield shell_of(settings).page("overviews/handover.html", view)
-    yield Output(CSV, to_csv([*_COLUMNS, "same_as", "updated"], [_row(each, settings) for each in kept]))
-    yield Output(FEED, _feed(kept, settings))
+    yield shell_of(site).page("overviews/handover.html", view)
+    yield Output(CSV, to_csv([*_COLUMNS, "same_as", "updated"], [_row(each, site.settings) for each in kept]))
+    yield Output(FEED, _feed(kept, site.settings))
 
 
 def _owner(entry: Entry) -> str:
     return entry.record.maintainer
 
 
-def _undecided(catalog: Catalog) -> dict[str, Argument]:
+def _undecided(site: Site) -> dict[str, Argument]:
     """Return how many institutions and parties still have to say something only they can say."""
-    institutions = catalog.of("institution")
+    institutions = site.of("institution")
     silent = [each for each in institutions if getattr(each.record, "confirmed_by", None) in (None, "onbekend")]
-    signed = [each for each in catalog.of("party") if isinstance(each.record, Party) and _signed(each.record)]
+    signed = [each for each in site.of("party") if isinstance(each.record, Party) and _signed(each.record)]
     parties = [each for each in signed if not getattr(each.record, "statuses", ())]
     return {"institutions": len(silent), "parties": len(parties)}
 

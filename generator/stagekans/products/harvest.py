@@ -1,32 +1,31 @@
 """The harvest form of a kit: a document to fill in after the session, which becomes a file of content."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model import harvest
 from stagekans.model.entry import Entry
 from stagekans.model.harvest import Row
 from stagekans.model.kinds.kit import Kit
 from stagekans.outputs import Argument, Job, Output, Part
 from stagekans.press import letter
-from stagekans.settings import Settings
 
 _FONT, _COLOUR = "Arial", "#14286b"
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>-oogst.docx for every kit, in a release."""
-    for entry in catalog.of("kit"):
-        part = _form(entry, catalog, settings)
+    for entry in site.of("kit"):
+        part = _form(entry, site)
         if part:
             yield Output(_path(entry), part, (entry.key,))
 
 
-def forms_of(entry: Entry, catalog: Catalog, settings: Settings) -> list[Argument]:
+def forms_of(entry: Entry, site: Site) -> list[Argument]:
     """Return what the page of a kit shows of its form: path and measure; none for other kinds and in a daily build."""
-    part = _form(entry, catalog, settings)
+    part = _form(entry, site)
     return [{"path": _path(entry), "size": part.measure}] if part else []
 
 
@@ -34,16 +33,16 @@ def _path(entry: Entry) -> str:
     return f"{entry.address}{entry.slug}-oogst.docx"
 
 
-@lru_cache(maxsize=64)
-def _form(entry: Entry, catalog: Catalog, settings: Settings) -> Part | None:
+@derived
+def _form(entry: Entry, site: Site) -> Part | None:
     record = entry.record
-    if not settings.release or not isinstance(record, Kit):
+    if not site.settings.release or not isinstance(record, Kit):
         return None
-    words: Any = settings.words
+    words: Any = site.settings.words
     pack = words["pack"]
     title = f"{words['harvest']['title']} {words['vocabularies']['session_form'][record.form].lower()}"
-    look = {"title": title, "site": settings.site_name, "lang": pack["locale"], "font": _FONT, "colour": _COLOUR}
-    phases = {each.slug: each.record.title for each in catalog.of("phase")}
+    look = {"title": title, "site": site.settings.site_name, "lang": pack["locale"], "font": _FONT, "colour": _COLOUR}
+    phases = {each.slug: each.record.title for each in site.of("phase")}
     pieces = list(_pieces(record, words, phases))
     return Job(letter.letter, {"pieces": pieces, "look": {**look, "foot": pack["notice"]}}).part()
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode, Speaker
 from stagekans.model.kinds.series import Series
 from stagekans.model.values import first_day
 from stagekans.products.episodes import chapters_path, of_series, papers, recordings
 from stagekans.products.media import playable
-from stagekans.settings import Settings
 
 _TEXTS: Mapping[str, str] = {"vtt": "text/vtt", "srt": "application/x-subrip", "txt": "text/plain"}
 
@@ -43,34 +42,34 @@ def artwork_path(entry: Entry) -> str:
     return f"{entry.address}beeld.png"
 
 
-def items(series: Entry, form: str, catalog: Catalog, settings: Settings) -> tuple[Item, ...]:
+def items(series: Entry, form: str, site: Site) -> tuple[Item, ...]:
     """Return what a feed of a series holds, newest first. form: "audio" or "video"."""
-    return tuple(_items(series, form, catalog, settings))
+    return tuple(_items(series, form, site))
 
 
-def forms(series: Entry, catalog: Catalog, settings: Settings) -> tuple[str, ...]:
+def forms(series: Entry, site: Site) -> tuple[str, ...]:
     """Return the forms in which a series has something to hear here: "audio", "video"."""
     if not (isinstance(series.record, Series) and series.record.channel):
         return ()
-    return tuple(form for form in ("audio", "video") if items(series, form, catalog, settings))
+    return tuple(form for form in ("audio", "video") if items(series, form, site))
 
 
-def _items(series: Entry, form: str, catalog: Catalog, settings: Settings) -> Iterator[Item]:
-    heard = [_item(entry, catalog, settings) for entry in of_series(series, catalog)]
+def _items(series: Entry, form: str, site: Site) -> Iterator[Item]:
+    heard = [_item(entry, site) for entry in of_series(series, site)]
     days = [each.published for each in heard]
     for at, found in enumerate(heard):
         if form in found.recordings and found.published != "onbekend":
             yield replace(found, order=days[at + 1 :].count(found.published))
 
 
-def _item(entry: Entry, catalog: Catalog, settings: Settings) -> Item:
+def _item(entry: Entry, site: Site) -> Item:
     if isinstance(entry.record, Episode):
-        return _episode(entry, entry.record, catalog, settings)
-    return _lesson(entry, catalog)
+        return _episode(entry, entry.record, site)
+    return _lesson(entry, site)
 
 
-def _episode(entry: Entry, record: Episode, catalog: Catalog, settings: Settings) -> Item:
-    written = papers(entry, catalog, settings)
+def _episode(entry: Entry, record: Episode, site: Site) -> Item:
+    written = papers(entry, site)
     forms_of = [(path, path.rpartition(".")[2]) for path in written]
     chapters = chapters_path(entry)
     return Item(
@@ -80,16 +79,16 @@ def _episode(entry: Entry, record: Episode, catalog: Catalog, settings: Settings
         form=record.form,
         number=record.number or 0,
         people=record.people,
-        recordings=recordings(entry, catalog),
+        recordings=recordings(entry, site),
         texts=tuple((path, _TEXTS[suffix]) for path, suffix in forms_of if suffix in _TEXTS),
         chapters=chapters if chapters in written else "",
         picture=artwork_path(entry),
     )
 
 
-def _lesson(entry: Entry, catalog: Catalog) -> Item:
+def _lesson(entry: Entry, site: Site) -> Item:
     """Return the first sound of a module as something to hear; its day is that of what it says."""
-    heard = {name: cast(Mapping[str, Any], each) for name, each in playable(entry, catalog).items()}
+    heard = {name: cast(Mapping[str, Any], each) for name, each in playable(entry, site).items()}
     name = next((name for name, each in heard.items() if each["type"].startswith("audio/")), "")
     first = heard.get(name)
     found: dict[str, Mapping[str, Any]] = {}
@@ -98,7 +97,7 @@ def _lesson(entry: Entry, catalog: Catalog) -> Item:
         found["audio"] = {
             "address": first["address"],
             "own": True,
-            "bytes": len(catalog.shown_files[first["address"]].data),
+            "bytes": len(site.shown_files[first["address"]].data),
             "type": first["type"],
             "seconds": first["duration"],
             "licence": credit.licence,

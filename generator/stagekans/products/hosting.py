@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Output
@@ -14,14 +14,14 @@ from stagekans.settings import Settings
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make sitemap.xml, robots.txt, _headers, .nojekyll, and a page for every alias."""
-    yield Output("sitemap.xml", document(_sitemap(catalog, settings), _SITEMAP))
-    yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n".encode())
-    yield Output("_headers", _headers(settings).encode())
+    yield Output("sitemap.xml", document(_sitemap(site), _SITEMAP))
+    yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}sitemap.xml\n".encode())
+    yield Output("_headers", _headers(site.settings).encode())
     yield Output(".nojekyll", b"")
-    shell = shell_of(settings)
-    for entry in catalog.entries:
+    shell = shell_of(site)
+    for entry in site.entries:
         for alias in entry.record.aliases:
             yield shell.page(
                 "pages/moved.html",
@@ -38,10 +38,10 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
             )
 
 
-def _sitemap(catalog: Catalog, settings: Settings) -> Element:
-    latest = max((entry.updated for entry in catalog.entries if entry.updated), default=None)
-    lists = [_url(settings, address, latest) for address in ("", *(BY_ID[kind].address for kind in OVERVIEWS))]
-    return Element("urlset", children=[*lists, *(_entry_url(settings, entry) for entry in catalog.entries)])
+def _sitemap(site: Site) -> Element:
+    latest = max((entry.updated for entry in site.entries if entry.updated), default=None)
+    lists = [_url(site.settings, address, latest) for address in ("", *(BY_ID[kind].address for kind in OVERVIEWS))]
+    return Element("urlset", children=[*lists, *(_entry_url(site.settings, entry) for entry in site.entries)])
 
 
 def _entry_url(settings: Settings, entry: Entry) -> Element:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.indicator import Indicator
 from stagekans.outputs import Argument, Output
@@ -17,18 +17,18 @@ _ALL = "monitor/monitor"
 Row = dict[str, Any]
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address><slug>.csv, .csv-metadata.json and .json of every indicator, and /monitor/monitor.* of all."""
-    words: Any = settings.words["monitor"]
+    words: Any = site.settings.words["monitor"]
     everything: list[Row] = []
-    for entry in catalog.of("indicator"):
-        rows = observations(entry, settings)
+    for entry in site.of("indicator"):
+        rows = observations(entry, site.settings)
         everything += rows
         sources = [each.url for each in entry.record.sources if each.url]
         texts = (entry.record.title, entry.record.summary)
-        yield from _files(f"{entry.address}{entry.slug}", texts, rows, sources, settings, (entry.key,))
+        yield from _files(f"{entry.address}{entry.slug}", texts, rows, sources, site.settings, (entry.key,))
     if everything:
-        yield from _files(_ALL, (words["all_data"], words["all_data_about"]), everything, [], settings, ())
+        yield from _files(_ALL, (words["all_data"], words["all_data_about"]), everything, [], site.settings, ())
 
 
 def _files(
@@ -90,11 +90,11 @@ def observations(entry: Entry, settings: Settings) -> list[Row]:
     return found
 
 
-def figured(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str, Argument] | None:
+def figured(entry: Entry, site: Site) -> Mapping[str, Argument] | None:
     """Return what the page of an indicator shows beyond its record: charts with their rows, files; else None."""
     if not isinstance(entry.record, Indicator):
         return None
-    rows = [row for row in observations(entry, settings) if row["measure"] != _finding(settings)]
+    rows = [row for row in observations(entry, site.settings) if row["measure"] != _finding(site.settings)]
     measures = list(dict.fromkeys(str(row["measure"]) for row in rows))
     unit = entry.record.unit or ""
     tables: list[Argument] = []

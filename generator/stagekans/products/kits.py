@@ -1,26 +1,25 @@
 """A kit on paper: the script with its minutes, and its cards to cut out."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.kit import Kit
 from stagekans.outputs import Argument, Output, Part
 from stagekans.products import flow
 from stagekans.products.paper import paper, source
-from stagekans.settings import Settings
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>-draaiboek.pdf and <slug>-kaarten.pdf for every kit, in a release."""
-    for entry in catalog.of("kit"):
-        for name, part in _papers(entry, settings).items():
+    for entry in site.of("kit"):
+        for name, part in _papers(entry, site).items():
             yield Output(_path(entry, name), part, (entry.key,))
 
 
-def planned(entry: Entry, settings: Settings) -> Argument:
+def planned(entry: Entry, site: Site) -> Argument:
     """Return what the page of a kit shows beyond its record: the minute plan and its papers; None for other kinds.
 
     plan: {title, from, minutes} each, "from" in minutes after the start. papers: {name, path, size}.
@@ -29,8 +28,7 @@ def planned(entry: Entry, settings: Settings) -> Argument:
     if not isinstance(record, Kit):
         return None
     papers: list[Argument] = [
-        {"name": name, "path": _path(entry, name), "size": part.measure}
-        for name, part in _papers(entry, settings).items()
+        {"name": name, "path": _path(entry, name), "size": part.measure} for name, part in _papers(entry, site).items()
     ]
     plan: list[Argument] = [*_plan(record)]
     return {"plan": plan, "minutes": record.minutes, "papers": papers}
@@ -48,19 +46,19 @@ def _plan(record: Kit) -> list[dict[str, Any]]:
     return rows
 
 
-@lru_cache(maxsize=64)
-def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
+@derived
+def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
     record = entry.record
-    if not settings.release or not isinstance(record, Kit):
+    if not site.settings.release or not isinstance(record, Kit):
         return {}
-    words: Any = settings.words["kit"]
+    words: Any = site.settings.words["kit"]
     frame: dict[str, Argument] = {"words": words, "plan": [], "cards": []}
-    script = {**frame, "plan": _plan(record), "flow": list(_script(record, words, settings.locale))}
-    found = {"draaiboek.pdf": paper("print/kit.typ", entry, settings, script)}
+    script = {**frame, "plan": _plan(record), "flow": list(_script(record, words, site.settings.locale))}
+    found = {"draaiboek.pdf": paper("print/kit.typ", entry, site, script)}
     if record.cards:
         title = f"{words['cards']}: {record.title}"
         cards = {**frame, "title": title, "flow": [], "cards": [{"title": "", "ask": each} for each in record.cards]}
-        found["kaarten.pdf"] = paper("print/kit.typ", entry, settings, cards)
+        found["kaarten.pdf"] = paper("print/kit.typ", entry, site, cards)
     return found
 
 

@@ -36,7 +36,7 @@ def slides(lesson: Lesson) -> Part:
     code = Job(qr.png, {"text": lesson.help(), "scale": 12})
     look = {
         "title": lesson.record.title,
-        "site": lesson.settings.site_name,
+        "site": lesson.site.settings.site_name,
         "lang": lesson.own["slide"]["language"],
         "colours": _COLOURS,
         "fonts": _FONTS,

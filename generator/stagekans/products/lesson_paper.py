@@ -128,7 +128,7 @@ def _edition(lesson: Lesson, name: str, found: list[Piece]) -> Part:
     }
     shown = {each["src"] for each in found if each["type"] == "picture"}
     images = {name: lesson.pictures[name] for name in sorted(shown & lesson.pictures.keys())}
-    return paper("print/module.typ", lesson.entry, lesson.settings, data, images)
+    return paper("print/module.typ", lesson.entry, lesson.site, data, images)
 
 
 def _question(lesson: Lesson, block: Block, *, shown: bool) -> Piece:
@@ -228,7 +228,7 @@ def _note(lesson: Lesson) -> list[Piece]:
 def _end(lesson: Lesson) -> list[Piece]:
     record, own, entry = lesson.record, lesson.own, lesson.labels_of("entry")
     about = own["about"].format(minutes=lesson.lasts(lesson.total))
-    sources = [source(each, lesson.settings.locale) for each in record.sources]
+    sources = [source(each, lesson.site.settings.locale) for each in record.sources]
     made = (own["authors"], ", ".join(record.authors))
     return [
         flow.title(entry["sources"]),

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes, minutes_by_section, sections, version
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
 from stagekans.outputs import Blob
@@ -16,7 +16,6 @@ from stagekans.press.lesson import Block, Section
 from stagekans.press.letters import composed
 from stagekans.press.markdown import phrase, pieces
 from stagekans.products.media import playable
-from stagekans.settings import Settings
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the answers of a question are called."""
@@ -35,7 +34,7 @@ class Lesson:
 
     entry: Entry
     record: Module
-    settings: Settings
+    site: Site
     parts: tuple[Section, ...]
     minutes: tuple[int, ...]
     total: int
@@ -48,7 +47,7 @@ class Lesson:
 
     def lasts(self, count: int) -> str:
         """Return a number of minutes in words."""
-        return f"{count} {plural(count, self.labels['minute'], self.settings.locale)}"
+        return f"{count} {plural(count, self.labels['minute'], self.site.settings.locale)}"
 
     def heading(self, block: Block) -> str:
         """Return the heading of a question: its number, its kind, its title."""
@@ -68,46 +67,46 @@ class Lesson:
 
     def help(self) -> str:
         """Return the full address of the page with help."""
-        return f"{self.settings.site_url}{self.labels_of('site')['help_address']}"
+        return f"{self.site.settings.site_url}{self.labels_of('site')['help_address']}"
 
     def labels_of(self, part: str) -> Any:
         """Return the words of a part of the site."""
-        return self.settings.words[part]
+        return self.site.settings.words[part]
 
 
-def lesson_of(entry: Entry, record: Module, catalog: Catalog, settings: Settings) -> Lesson:
-    """Return a module as its editions need it. catalog: knows where links in its body lead."""
-    links = catalog.links_of(entry)
+def lesson_of(entry: Entry, record: Module, site: Site) -> Lesson:
+    """Return a module as its editions need it. site: knows where links in its body lead."""
+    links = site.links_of(entry)
 
     def href(written: str) -> str:
         if written.startswith("#"):
             return composed(unquote(written))
-        return settings.site_url + links[written] if links.get(written) else written
+        return site.settings.site_url + links[written] if links.get(written) else written
 
-    words: Any = settings.words
-    heard = playable(entry, catalog)
+    words: Any = site.settings.words
+    heard = playable(entry, site)
     parts = tuple(_readable(section, heard) for section in sections(entry))
     asked = [block for part in parts for block in part.blocks if block.kind != "text"]
     return Lesson(
         entry=entry,
         record=record,
-        settings=settings,
+        site=site,
         parts=parts,
         minutes=_rounded(minutes_by_section(entry), round(minutes(entry))),
         total=round(minutes(entry)),
         version=version(entry),
         numbers={block: number for number, block in enumerate(asked, 1)},
         href=href,
-        pictures=_pictures(entry, record, catalog),
+        pictures=_pictures(entry, record, site),
         own=words["editions"],
         labels=words["module"],
     )
 
 
-def _pictures(entry: Entry, record: Module, catalog: Catalog) -> Mapping[str, Blob]:
+def _pictures(entry: Entry, record: Module, site: Site) -> Mapping[str, Blob]:
     folder = entry.path.rpartition("/")[0]
     drawn = [each.file for each in record.media if each.file.endswith(".png")]
-    return {name: catalog.files[f"{folder}/{name}"] for name in drawn if f"{folder}/{name}" in catalog.files}
+    return {name: site.files[f"{folder}/{name}"] for name in drawn if f"{folder}/{name}" in site.files}
 
 
 def _readable(section: Section, heard: Mapping[str, Any]) -> Section:

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes, sections, shuffled, version
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
 from stagekans.outputs import Argument, digest
 from stagekans.press.lesson import Block
 
 
-def taught(entry: Entry, catalog: Catalog, words: Mapping[str, Any]) -> dict[str, Any] | None:
+def taught(entry: Entry, site: Site, words: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return what an entry that is gone through as a lesson shows, or None.
 
-    entry: the entry. catalog: knows which ids its page has already. words: interface words; words["module"]["truth"]
+    entry: the entry. site: knows which ids its page has already. words: interface words; words["module"]["truth"]
     are the two answers that make a question one of true or false, true first, and "truth" of a block says which of its
     options that is. Items of an order and the right side of a match come in an order that looks random and is the
     same in every build; "place" is where each belongs, from 0.
@@ -23,7 +23,7 @@ def taught(entry: Entry, catalog: Catalog, words: Mapping[str, Any]) -> dict[str
     record = entry.record
     if not isinstance(record, Module):
         return None
-    truth, id_of = words["module"]["truth"], partial(catalog.id_of, entry)
+    truth, id_of = words["module"]["truth"], partial(site.id_of, entry)
     return {
         "slug": entry.slug,
         "version": version(entry),

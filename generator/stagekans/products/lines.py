@@ -3,17 +3,17 @@
 from itertools import groupby
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lines import Stage, line_of
+from stagekans.catalog.site import Site
 from stagekans.catalog.tailored import BUDGETS, Stop, roles, spent, tailored
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument
 from stagekans.products.shell import card
 
 
-def laid_out(entry: Entry, catalog: Catalog) -> Argument:
+def laid_out(entry: Entry, site: Site) -> Argument:
     """Return the parts of a learning line with their modules and minutes, or None for another entry."""
-    line = line_of(entry, catalog)
+    line = line_of(entry, site)
     if line is None:
         return None
     return {
@@ -33,14 +33,14 @@ def _part(stage: Stage) -> dict[str, Any]:
     }
 
 
-def routes(catalog: Catalog) -> list[Any]:
+def routes(site: Site) -> list[Any]:
     """Return for each role what it can do in so many minutes (None: everything)."""
-    return [{"role": role, "rows": _rows(catalog, role)} for role in roles(catalog)]
+    return [{"role": role, "rows": _rows(site, role)} for role in roles(site)]
 
 
-def _rows(catalog: Catalog, role: str) -> list[Any]:
+def _rows(site: Site, role: str) -> list[Any]:
     """Return the routes of a role; more time that gives no more is one row."""
-    found = groupby(BUDGETS, key=lambda budget: tailored(catalog, role, budget))
+    found = groupby(BUDGETS, key=lambda budget: tailored(site, role, budget))
     return [
         {"budgets": list(budgets), "stops": [_stop(stop) for stop in stops], "spent": spent(stops)}
         for stops, budgets in found

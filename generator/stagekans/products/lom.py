@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import minutes, version
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.module import Module
 from stagekans.outputs import Argument, Output
 from stagekans.press import lom
-from stagekans.settings import Settings
 
 _CONTEXTS = {"mbo": "BVE", "hbo": "HBO", "wo": "WO"}
 """Our level -> the value of the vocabulary of contexts."""
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /data/nl-lom/<slug>.xml for every module."""
-    for entry in catalog.of("module"):
+    for entry in site.of("module"):
         if isinstance(entry.record, Module):
-            facts = _facts(entry, entry.record, catalog, settings)
+            facts = _facts(entry, entry.record, site)
             yield Output(lom_of(entry), lom.record(facts), (entry.key,))
 
 
@@ -28,19 +27,17 @@ def lom_of(entry: Entry) -> str:
     return f"data/nl-lom/{entry.slug}.xml"
 
 
-def _facts(entry: Entry, module: Module, catalog: Catalog, settings: Settings) -> dict[str, Argument]:
-    words: Any = settings.words
-    terms = [
-        catalog.by_key[key].record.title for key in map("concept/{}".format, module.concepts) if key in catalog.by_key
-    ]
+def _facts(entry: Entry, module: Module, site: Site) -> dict[str, Argument]:
+    words: Any = site.settings.words
+    terms = [site.by_key[key].record.title for key in map("concept/{}".format, module.concepts) if key in site.by_key]
     return {
-        "address": settings.site_url + entry.address,
+        "address": site.settings.site_url + entry.address,
         "title": module.title,
         "summary": module.summary,
         "language": entry.language,
         "keywords": terms,
         "version": version(entry),
-        "publisher": settings.site_name,
+        "publisher": site.settings.site_name,
         "minutes": round(minutes(entry)),
         "contexts": [_CONTEXTS[level] for level in module.levels],
         "roles": sorted({"learner" if role == "student" else "teacher" for role in module.audience}),

@@ -6,11 +6,10 @@ import wave
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.outputs import Argument, Output
 from stagekans.press.markdown import headings
 from stagekans.products.shell import shell_of
-from stagekans.settings import Settings
 
 ADDRESS = "over/vormgeving/"
 _SOUND = f"{ADDRESS}toon.wav"
@@ -29,10 +28,10 @@ _SECTIONS = (
 )
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /over/vormgeving/ and the example pages below it, from theme/samples/<locale>.yml."""
-    samples: Any = settings.samples
-    shell = shell_of(settings)
+    samples: Any = site.settings.samples
+    shell = shell_of(site)
     examples = [_example(each, samples) for each in samples["pages"]]
     matrix = {**_frame("matrix", samples["matrix"]["caption"], samples, "praktijken"), "matrix": _cells(samples)}
     types = [*examples, ("overviews/matrix.html", matrix)]

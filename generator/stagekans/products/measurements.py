@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.measured import groups_of, results_of
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.measurement import Measurement
 from stagekans.model.results import FEW, OPTIONAL, REQUIRED, SMALL, TOGETHER, TOTAL, WITHHELD
@@ -20,23 +20,23 @@ _KEY = ("wave", "question", "answer", "group")
 Row = dict[str, Any]
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address><slug>-leeg.csv of every measurement, and of one with public results .csv, metadata and .json."""
-    words: Any = settings.words["monitor"]
+    words: Any = site.settings.words["monitor"]
     columns: Mapping[str, str] = words["result_columns"]
-    for entry in catalog.of("measurement"):
+    for entry in site.of("measurement"):
         record = entry.record
         if not isinstance(record, Measurement):
             continue
         stem = f"{entry.address}{entry.slug}"
         yield Output(f"{stem}-leeg.csv", empty(record), (entry.key,))
-        rows = results(entry, catalog)
+        rows = results(entry, site)
         if not rows:
             continue
         title, summary = record.title, record.summary
         sources = [each.url for each in record.sources if each.url]
         yield Output(f"{stem}.csv", to_csv(list(columns), rows), (entry.key,))
-        described = metadata(f"{entry.slug}.csv", (title, summary), settings.locale, columns, _KEY, sources)
+        described = metadata(f"{entry.slug}.csv", (title, summary), site.settings.locale, columns, _KEY, sources)
         yield Output(f"{stem}.csv-metadata.json", described, (entry.key,))
         data = {"title": title, "description": summary, "license": LICENCE, "caveat": record.caveat}
         yield Output(f"{stem}.json", to_json({**data, "columns": dict(columns), "rows": rows}), (entry.key,))
@@ -55,7 +55,7 @@ def empty(record: Measurement) -> bytes:
     return to_csv([*REQUIRED, *OPTIONAL], rows, ";")
 
 
-def results(entry: Entry, catalog: Catalog) -> list[Row]:
+def results(entry: Entry, site: Site) -> list[Row]:
     """Return every public row of a measurement, with its question and answer in words and its share of the base.
 
     Files were checked before anything is made; a withheld row says so in "status".
@@ -66,7 +66,7 @@ def results(entry: Entry, catalog: Catalog) -> list[Row]:
     survey = {each.id: each for each in record.survey}
     answers = {(each.id, answer.id): answer.label for each in record.survey for answer in each.answers}
     found: list[Row] = []
-    for path, file in results_of(entry, catalog).values():
+    for path, file in results_of(entry, site).values():
         for row in read(path, file.data)[0]:
             cell = row.cell
             if (cell.question, cell.answer) not in answers:
@@ -96,13 +96,13 @@ def _share(count: int, base: int) -> float | int:
     return tenths / 10 if tenths % 10 else tenths // 10
 
 
-def measured(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str, Argument] | None:
+def measured(entry: Entry, site: Site) -> Mapping[str, Argument] | None:
     """Return what the page of a measurement shows beyond its record: results by wave and question, files; else None."""
     record = entry.record
     if not isinstance(record, Measurement):
         return None
-    words: Any = settings.words["monitor"]
-    rows = results(entry, catalog)
+    words: Any = site.settings.words["monitor"]
+    rows = results(entry, site)
     waves = {each.id: each.name for each in record.waves} | {TOGETHER: words["together"]}
     groups = {f"{each.id}:{value.id}": value.label for each in record.crossings for value in each.values}
     everybody = words["everybody"]
@@ -111,7 +111,7 @@ def measured(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str,
         for wave in dict.fromkeys(row["wave"] for row in rows):
             inside = [row for row in rows if (row["question"], row["wave"]) == (question.id, wave)]
             totals = [row for row in inside if row["group"] == TOTAL and row["percentage"] is not None]
-            bars = [_bar(row, settings) for row in totals]
+            bars = [_bar(row, site.settings) for row in totals]
             if inside:
                 title = f"{question.question} ({waves[wave]})"
                 told: list[Argument] = [{**each, "group_text": groups.get(each["group"], everybody)} for each in inside]

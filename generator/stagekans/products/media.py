@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.links import is_media
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.values import seconds
 from stagekans.outputs import Argument
@@ -13,13 +13,13 @@ from stagekans.press.vtt import cues
 _TYPES: Mapping[str, str] = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "mp4": "video/mp4", "webm": "video/webm"}
 
 
-def playable(entry: Entry, catalog: Catalog) -> dict[str, Argument]:
+def playable(entry: Entry, site: Site) -> dict[str, Argument]:
     """Return the sound and film of a body: file as written -> what its player needs.
 
     Addresses are from the site's root, times in seconds. Only what has captions is there; the checks refuse the rest.
     """
-    shown = {composed(each.text): each for each in catalog.references_from(entry) if each.kind == "image" and each.path}
-    spoken = {each.text: each for each in catalog.references_from(entry) if each.kind == "captions" and each.path}
+    shown = {composed(each.text): each for each in site.references_from(entry) if each.kind == "image" and each.path}
+    spoken = {each.text: each for each in site.references_from(entry) if each.kind == "captions" and each.path}
     return {
         each.file: {
             "address": shown[each.file].address,
@@ -29,7 +29,7 @@ def playable(entry: Entry, catalog: Catalog) -> dict[str, Argument]:
             "description": each.description,
             "cues": [
                 {"start": cue.start, "speaker": cue.speaker, "text": cue.text}
-                for cue in cues(catalog.files[spoken[each.captions].path].data)
+                for cue in cues(site.files[spoken[each.captions].path].data)
             ],
         }
         for each in entry.record.media

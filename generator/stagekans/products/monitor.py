@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.indicator import Indicator
 from stagekans.model.vocabularies import IndicatorForm
@@ -15,29 +15,29 @@ from stagekans.settings import Settings
 _TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the data files of all indicators and measurements."""
-    yield from indicators.make(catalog, settings)
-    yield from measurements.make(catalog, settings)
+    yield from indicators.make(site)
+    yield from measurements.make(site)
 
 
-def monitored(entry: Entry, catalog: Catalog, settings: Settings) -> Mapping[str, Argument] | None:
+def monitored(entry: Entry, site: Site) -> Mapping[str, Argument] | None:
     """Return what the page of an indicator or a measurement shows beyond its record; None for other entries."""
-    return indicators.figured(entry, catalog, settings) or measurements.measured(entry, catalog, settings)
+    return indicators.figured(entry, site) or measurements.measured(entry, site)
 
 
-def surveys(catalog: Catalog, settings: Settings) -> list[Argument]:
+def surveys(site: Site) -> list[Argument]:
     """Return the measurements, each with whether it has public results."""
-    today = settings.today.isoformat()
+    today = site.settings.today.isoformat()
     return [
-        {**card(each), "record": shown(each, today), "public": bool(measurements.results(each, catalog))}
-        for each in catalog.of("measurement")
+        {**card(each), "record": shown(each, today), "public": bool(measurements.results(each, site))}
+        for each in site.of("measurement")
     ]
 
 
-def spread(catalog: Catalog) -> Mapping[str, Argument]:
+def spread(site: Site) -> Mapping[str, Argument]:
     """Return of which levels something is known: indicators by level and form, and numbers of one level only."""
-    records = [entry.record for entry in catalog.of("indicator") if isinstance(entry.record, Indicator)]
+    records = [entry.record for entry in site.of("indicator") if isinstance(entry.record, Indicator)]
     levels: dict[str, Argument] = {
         level: {
             form: sum(level in record.levels and record.form == form for record in records)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Output
 from stagekans.press.html import moment
@@ -15,12 +15,12 @@ ADDRESS = "verhalen/nieuwsbrief/"
 _MONTH = timedelta(days=31)
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /verhalen/nieuwsbrief/, and in that folder nieuwsbrief.html (for mail) and nieuwsbrief.txt."""
-    shell = shell_of(settings)
-    words: Any = settings.words["newsletter"]
-    since = (settings.today - _MONTH).isoformat()
-    found = published(catalog, settings)
+    shell = shell_of(site)
+    words: Any = site.settings.words["newsletter"]
+    since = (site.settings.today - _MONTH).isoformat()
+    found = published(site)
     mail, text = f"{ADDRESS}nieuwsbrief.html", f"{ADDRESS}nieuwsbrief.txt"
     shown: dict[str, Argument] = {
         "kind": "newsletter",
@@ -29,19 +29,19 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         "title": words["title"],
         "summary": words["summary"],
         "since": since,
-        "until": settings.today.isoformat(),
+        "until": site.settings.today.isoformat(),
         "items": [{**card(each), "published": _day(each)} for each in found],
     }
     files: dict[str, Argument] = {"mail": mail, "text": text}
     yield shell.page("overviews/newsletter.html", {**shown, "address": ADDRESS, "files": files})
     yield Output(mail, shell.part("mail/newsletter.html", {**shown, "address": mail}))
-    yield Output(text, _plain(found, since, settings, words).encode())
+    yield Output(text, _plain(found, since, site.settings, words).encode())
 
 
-def published(catalog: Catalog, settings: Settings) -> list[Entry]:
+def published(site: Site) -> list[Entry]:
     """Return the entries that say they were published in the 31 days up to today, newest first."""
-    since, today = (settings.today - _MONTH).isoformat(), settings.today.isoformat()
-    found = [each for each in catalog.entries if since < _day(each) <= today and each.language == settings.locale]
+    since, today = (site.settings.today - _MONTH).isoformat(), site.settings.today.isoformat()
+    found = [each for each in site.entries if since < _day(each) <= today and each.language == site.settings.locale]
     return sorted(found, key=lambda each: (_day(each), each.key), reverse=True)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import KINDS
 from stagekans.outputs import Job, Output
@@ -14,11 +14,11 @@ from stagekans.products.shell import card, shown
 from stagekans.settings import Settings
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /data/catalogus.json, /data/<kind>.json and .csv, and /data/pakketten.json."""
-    yield Output("data/catalogus.json", to_json([_short(entry, settings) for entry in catalog.entries]))
+    yield Output("data/catalogus.json", to_json([_short(entry, site.settings) for entry in site.entries]))
     for kind in KINDS:
-        rows = [_full(entry, catalog, settings) for entry in catalog.of(kind.id)]
+        rows = [_full(entry, site) for entry in site.of(kind.id)]
         columns = ["id", "url", *kind.record.model_fields, "updated"]
         yield Output(f"data/{kind.id}.json", to_json(rows))
         yield Output(f"data/{kind.id}.csv", to_csv(columns, rows))
@@ -31,10 +31,10 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
                     "form": pack.recipient.form,
                     "campaign": pack.campaign.slug,
                     "language": pack.language,
-                    "url": settings.site_url + pack.path,
+                    "url": site.settings.site_url + pack.path,
                     "size": pack.zip.measure,
                 }
-                for pack in packs(catalog, settings)
+                for pack in packs(site)
             ]
         },
     )
@@ -54,26 +54,26 @@ def _short(entry: Entry, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _full(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def _full(entry: Entry, site: Site) -> dict[str, Any]:
     return {
         "id": entry.slug,
-        "url": settings.site_url + entry.address,
-        **shown(entry, settings.today.isoformat()),
+        "url": site.settings.site_url + entry.address,
+        **shown(entry, site.settings.today.isoformat()),
         "updated": entry.updated,
-        "body": _body(entry, catalog, settings),
+        "body": _body(entry, site),
     }
 
 
-def _body(entry: Entry, catalog: Catalog, settings: Settings) -> str | None:
+def _body(entry: Entry, site: Site) -> str | None:
     """Return a body with full addresses: outside the repository a path in it leads nowhere."""
     if entry.prose is None:
         return None
-    addresses = catalog.links_of(entry)
+    addresses = site.links_of(entry)
 
     def full(written: str) -> str:
         address = addresses.get(written)
         if not address:
             return written
-        return settings.site_url + (entry.address + address if address.startswith("#") else address)
+        return site.settings.site_url + (entry.address + address if address.startswith("#") else address)
 
     return relinked(entry.prose.text, full).strip()

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.facets import count
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Output
@@ -52,67 +52,67 @@ FACET_PAGES = {
 }
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the overview of each kind, and the page of each facet value that has entries."""
-    shell = shell_of(settings)
+    shell = shell_of(site)
     for kind in OVERVIEWS:
-        entries = tuple(entry for entry in catalog.of(kind) if entry.language == settings.locale)
+        entries = tuple(entry for entry in site.of(kind) if entry.language == site.settings.locale)
         counts = count(entries)
         cards = [card(entry) for entry in entries]
         data: dict[str, Argument] = {
             **_head(shell, f"{kind}_overview", BY_ID[kind].address, kind),
             "scripts": list(_SCRIPTS.get(kind, ())),
-            "cards": [_card(entry, catalog, settings.today.isoformat()) for entry in entries],
+            "cards": [_card(entry, site, site.settings.today.isoformat()) for entry in entries],
             "counts": counts,
-            "schools": [card(entry) for entry in catalog.of("institution")] if kind in ("meldpunt", "campaign") else [],
-            "start_kits": [card(entry) for entry in catalog.of("start-kit")] if kind == "meldpunt" else [],
-            "packs": _packs(catalog, settings) if kind == "campaign" else [],
-            "routes": routes(catalog) if kind == "learning-line" else [],
-            "series": _series(catalog, settings) if kind == "episode" else [],
-            "spread": spread(catalog) if kind == "indicator" else {},
-            "surveys": surveys(catalog, settings) if kind in ("indicator", "measurement") else [],
-            "kits": _items(catalog, settings) if kind == "campaign" else [],
-            "agenda": listed(catalog, settings) if kind == "session" else None,
-            "areas": areas(catalog) if kind == "region" else [],
+            "schools": [card(entry) for entry in site.of("institution")] if kind in ("meldpunt", "campaign") else [],
+            "start_kits": [card(entry) for entry in site.of("start-kit")] if kind == "meldpunt" else [],
+            "packs": _packs(site) if kind == "campaign" else [],
+            "routes": routes(site) if kind == "learning-line" else [],
+            "series": _series(site) if kind == "episode" else [],
+            "spread": spread(site) if kind == "indicator" else {},
+            "surveys": surveys(site) if kind in ("indicator", "measurement") else [],
+            "kits": _items(site) if kind == "campaign" else [],
+            "agenda": listed(site) if kind == "session" else None,
+            "areas": areas(site) if kind == "region" else [],
             **_facets(kind),
-            "examples": [card(entry) for entry in catalog.of("example")] if kind == "campaign" else [],
-            **overview(kind, catalog),
+            "examples": [card(entry) for entry in site.of("example")] if kind == "campaign" else [],
+            **overview(kind, site),
         }
         yield shell.page(f"overviews/{kind}.html", data)
         for facet in FACET_PAGES.get(kind, ()):
             yield from _facet_pages(shell, kind, facet, counts, cards)
 
 
-def _card(entry: Entry, catalog: Catalog, today: str) -> dict[str, Any]:
+def _card(entry: Entry, site: Site, today: str) -> dict[str, Any]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
     listed = pointed(entry, today) if entry.kind == "meldpunt" else card(entry)
-    return {**listed, "letter": letter, "record": shown(entry, today), "line": laid_out(entry, catalog)}
+    return {**listed, "letter": letter, "record": shown(entry, today), "line": laid_out(entry, site)}
 
 
-def _packs(catalog: Catalog, settings: Settings) -> list[Argument]:
+def _packs(site: Site) -> list[Argument]:
     """Return every pack with whom it is for, for choosing one without script."""
-    return [pack.listed() for pack in packs(catalog, settings)]
+    return [pack.listed() for pack in packs(site)]
 
 
-def _series(catalog: Catalog, settings: Settings) -> list[Argument]:
+def _series(site: Site) -> list[Argument]:
     """Return every series with its episodes, those that are heard here first."""
-    today = settings.today.isoformat()
+    today = site.settings.today.isoformat()
     rows: list[dict[str, Any]] = [
         {
             **card(each),
             "record": shown(each, today),
-            "episodes": [{**card(one), "record": shown(one, today)} for one in of_series(each, catalog)],
+            "episodes": [{**card(one), "record": shown(one, today)} for one in of_series(each, site)],
         }
-        for each in catalog.of("series")
+        for each in site.of("series")
     ]
     return [*sorted(rows, key=lambda row: bool(row["record"]["demonstration"]))]
 
 
-def _items(catalog: Catalog, settings: Settings) -> list[Argument]:
+def _items(site: Site) -> list[Argument]:
     """Return what is in the packs of each campaign, with previews and the neutral files one by one."""
     return [
-        {"campaign": each.slug, "language": each.language, "items": items_of(each, settings)}
-        for each in catalog.of("campaign")
+        {"campaign": each.slug, "language": each.language, "items": items_of(each, site)}
+        for each in site.of("campaign")
     ]
 
 
@@ -120,13 +120,13 @@ def _facet_pages(
     shell: Shell, kind: str, facet: str, counts: Mapping[str, Mapping[str, int]], cards: Sequence[dict[str, Any]]
 ) -> Iterator[Output]:
     for value in counts.get(facet, {}):
-        address = facet_address(shell.settings, kind, facet, value)
+        address = facet_address(shell.site.settings, kind, facet, value)
         head = _head(shell, _FACET_WORDS.get(kind, f"{kind}_overview"), address, kind)
         yield shell.page(
             "overviews/facet.html",
             {
                 **head,
-                "title": _facet_title(shell.settings, head["title"], facet, value),
+                "title": _facet_title(shell.site.settings, head["title"], facet, value),
                 "overview": head["title"],
                 "facet": facet,
                 "value": value,
@@ -158,7 +158,7 @@ def facet_address(settings: Settings, kind: str, facet: str, value: str) -> str:
 
 
 def _head(shell: Shell, words: str, address: str, kind: str) -> dict[str, Argument]:
-    texts: Any = shell.settings.words["overviews"]
+    texts: Any = shell.site.settings.words["overviews"]
     return {
         "address": address,
         "kind": kind,

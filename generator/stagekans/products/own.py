@@ -2,9 +2,9 @@
 
 import json
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
 from stagekans.catalog.made_up import made_up
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.startkit import StartKit
 from stagekans.model.roles import Fillable, Measured, Taught
@@ -36,63 +36,63 @@ from stagekans.products.trail import recorded, trail
 from stagekans.settings import Settings
 
 
-def own(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Argument]:
+def own(entry: Entry, site: Site) -> dict[str, Argument]:
     """Return what belongs to some kinds only: None or nothing where it is not of this kind."""
     record = entry.record
     return {
-        "lesson": taught(entry, catalog, settings.words),
-        "line": laid_out(entry, catalog),
-        "media": playable(entry, catalog),
-        "heard": heard(entry, catalog, settings),
-        "channel": _channel(entry, catalog, settings),
-        "own_courses": own_courses(entry, catalog, settings),
-        "story": told(entry, settings),
-        "trail": trail(entry, catalog),
-        "made_up": made_up(entry, catalog),
-        "recorded": recorded(entry, catalog),
-        "kit": planned(entry, settings),
-        "there": there(entry, catalog),
-        "half_year": told_half_year(entry, settings),
-        "harvest_forms": forms_of(entry, catalog, settings),
-        "standing": standing(entry, catalog, settings),
-        **(overall(catalog, settings) if getattr(record, "lists", None) == "phase" else {}),
-        "pledged": pledged(entry, catalog) or written(entry, catalog, settings),
-        "papers": papers_of(entry, settings),
+        "lesson": taught(entry, site, site.settings.words),
+        "line": laid_out(entry, site),
+        "media": playable(entry, site),
+        "heard": heard(entry, site),
+        "channel": _channel(entry, site),
+        "own_courses": own_courses(entry, site),
+        "story": told(entry, site.settings),
+        "trail": trail(entry, site),
+        "made_up": made_up(entry, site),
+        "recorded": recorded(entry, site),
+        "kit": planned(entry, site),
+        "there": there(entry, site),
+        "half_year": told_half_year(entry, site),
+        "harvest_forms": forms_of(entry, site),
+        "standing": standing(entry, site),
+        **(overall(site) if getattr(record, "lists", None) == "phase" else {}),
+        "pledged": pledged(entry, site) or written(entry, site),
+        "papers": papers_of(entry, site),
         "flow": flow_of(record) if isinstance(record, StartKit) else None,
-        "courses": courses_of(entry, catalog, settings),
-        "schools": [card(each) for each in catalog.of("institution")] if isinstance(record, Taught) else [],
-        "figures": monitored(entry, catalog, settings),
-        "pdf": _pdf(entry, settings),
-        "editions": editions_of(entry, catalog, settings),
+        "courses": courses_of(entry, site),
+        "schools": [card(each) for each in site.of("institution")] if isinstance(record, Taught) else [],
+        "figures": monitored(entry, site),
+        "pdf": _pdf(entry, site),
+        "editions": editions_of(entry, site),
         "fullness": _fullness(entry),
-        "audit": _audit(entry, settings),
-        "packs": _packs(entry, catalog, settings),
-        "logo": shown_logo(entry, catalog, settings),
+        "audit": _audit(entry, site.settings),
+        "packs": _packs(entry, site),
+        "logo": shown_logo(entry, site),
     }
 
 
-def _pdf(entry: Entry, settings: Settings) -> Argument:
+def _pdf(entry: Entry, site: Site) -> Argument:
     """Return where the PDF of an entry stands and its measure, or None."""
-    part = printed(entry, settings)
+    part = printed(entry, site)
     return part and {"path": path_of(entry), "size": part.measure}
 
 
-def _packs(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+def _packs(entry: Entry, site: Site) -> Argument:
     """Return the campaign packs for an entry; those of an example with pictures of what is in them."""
     found: list[Argument] = []
-    for pack in packs_of(entry, catalog, settings):
-        drawn = previews(pack.campaign, pack.recipient, settings) if pack.recipient.form == "example" else ()
+    for pack in packs_of(entry, site):
+        drawn = previews(pack.campaign, pack.recipient, site) if pack.recipient.form == "example" else ()
         found.append({**pack.listed(), "previews": [{**picture, "item": item} for item, picture, _ in drawn]})
     return found
 
 
-def _channel(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+def _channel(entry: Entry, site: Site) -> Argument:
     """Return the episodes, feeds and artwork of a series, or None for other kinds."""
     if entry.kind != "series":
         return None
-    found = [subscription(entry, form, settings) for form in forms(entry, catalog, settings)]
-    today = settings.today.isoformat()
-    listed = [{**card(each), "record": shown(each, today)} for each in of_series(entry, catalog)]
+    found = [subscription(entry, form, site.settings) for form in forms(entry, site)]
+    today = site.settings.today.isoformat()
+    listed = [{**card(each), "record": shown(each, today)} for each in of_series(entry, site)]
     return {"episodes": listed, "feeds": found, "artwork": artwork_path(entry) if found else ""}
 
 

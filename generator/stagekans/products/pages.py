@@ -1,14 +1,14 @@
 """A page for every entry."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from stagekans.catalog.alike import alike
-from stagekans.catalog.catalog import Catalog, plain_title
 from stagekans.catalog.lessons import minutes
 from stagekans.catalog.links import TRANSLATION
+from stagekans.catalog.site import Site, plain_title
 from stagekans.catalog.uses import uses
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.roles import Described, Explained, Named, Taught, Unsearched
@@ -33,58 +33,58 @@ _SCRIPTS = {
 }
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the page of every entry but those of kind page, which MkDocs writes."""
-    shell = shell_of(settings)
-    for entry in catalog.entries:
+    shell = shell_of(site)
+    for entry in site.entries:
         if entry.kind != "page":
-            yield shell.page(f"pages/{entry.kind}.html", entry_view(entry, catalog, shell), (entry.key,))
+            yield shell.page(f"pages/{entry.kind}.html", entry_view(entry, site, shell), (entry.key,))
 
 
-def entry_view(entry: Entry, catalog: Catalog, shell: Shell) -> dict[str, Argument]:
+def entry_view(entry: Entry, site: Site, shell: Shell) -> dict[str, Argument]:
     """Return what the page of an entry shows: plain data.
 
-    entry: the entry. catalog: to look up what it refers to. shell: for the site's address and today.
+    entry: the entry. site: to look up what it refers to. shell: for the site's address and today.
     """
-    settings = shell.settings
+    settings = shell.site.settings
     today = settings.today.isoformat()
     record = entry.record
-    mine: dict[str, Any] = own(entry, catalog, settings)
+    mine: dict[str, Any] = own(entry, site)
     return {
         "address": entry.address,
         "kind": entry.kind,
         "slug": entry.slug,
         "seed": entry.slug,
         "title": record.title,
-        "apart": _apart(entry, catalog, shell),
+        "apart": _apart(entry, site, shell),
         "summary": record.summary,
         "searchable": not isinstance(record, Unsearched),
         "facets": card(entry)["facets"],
         "names": [*_names(entry), *record.questions, *_typed_apart(entry)],
         "record": shown(entry, today),
-        "body": _body(entry, catalog, settings),
-        "headings": _headings(entry, catalog),
-        "refs": _refs(entry, catalog),
-        "mentions": _mentions(entry, catalog),
-        "terms": _terms(entry, catalog),
-        "alike": _alike(entry, catalog),
+        "body": _body(entry, site),
+        "headings": _headings(entry, site),
+        "refs": _refs(entry, site),
+        "mentions": _mentions(entry, site),
+        "terms": _terms(entry, site),
+        "alike": _alike(entry, site),
         "card": carded(entry, settings),
         **mine,
-        "languages": [card(each) for each in catalog.translations(entry)],
+        "languages": [card(each) for each in site.translations(entry)],
         "updated": entry.updated,
         "path": entry.path,
         "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
         "ld": {**linked(entry, settings), **distribution(entry, mine["figures"], settings)},
         "scripts": list(_SCRIPTS.get(entry.kind, ())),
-        "members": [card(each) for each in _members(entry, catalog)],
-        "below": [card(each) for each in _below(entry, catalog)],
+        "members": [card(each) for each in _members(entry, site)],
+        "below": [card(each) for each in _below(entry, site)],
     }
 
 
-def _apart(entry: Entry, catalog: Catalog, shell: Shell) -> str:
+def _apart(entry: Entry, site: Site, shell: Shell) -> str:
     """Return what tells an entry from others of the same title: its kind, and its slug where that is not enough."""
-    others = catalog.namesakes[plain_title(entry)] - {entry.key}
+    others = site.namesakes[plain_title(entry)] - {entry.key}
     if not others:
         return ""
     kind = str(shell.frame(entry.address).words["kinds"][entry.kind])
@@ -103,74 +103,74 @@ def _typed_apart(entry: Entry) -> list[str]:
     return [] if said.isascii() else apart(said)
 
 
-def _members(entry: Entry, catalog: Catalog) -> list[Entry]:
+def _members(entry: Entry, site: Site) -> list[Entry]:
     """Return entries that name this one as theirs in their front matter, each once."""
-    found = {each.origin.key: each.origin for each in catalog.backlinks(entry) if each.kind not in ("", TRANSLATION)}
+    found = {each.origin.key: each.origin for each in site.backlinks(entry) if each.kind not in ("", TRANSLATION)}
     return list(found.values())
 
 
-def _below(entry: Entry, catalog: Catalog) -> list[Entry]:
+def _below(entry: Entry, site: Site) -> list[Entry]:
     """Return the entries of the kind a page lists that stand below its address."""
     kind = getattr(entry.record, "lists", None)
-    return [each for each in catalog.of(kind or "") if each is not entry and each.address.startswith(entry.address)]
+    return [each for each in site.of(kind or "") if each is not entry and each.address.startswith(entry.address)]
 
 
-def _body(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+def _body(entry: Entry, site: Site) -> Argument:
     if entry.prose is None:
         return None
     return {
-        "text": on_page(entry, settings),
-        "ids": dict(catalog.ids_of(entry)),
-        "links": dict(catalog.links_of(entry)),
+        "text": on_page(entry, site.settings),
+        "ids": dict(site.ids_of(entry)),
+        "links": dict(site.links_of(entry)),
     }
 
 
-def _headings(entry: Entry, catalog: Catalog) -> Argument:
+def _headings(entry: Entry, site: Site) -> Argument:
     """Return the main headings of a body, for its table of contents."""
     headings = entry.prose.headings if entry.prose else ()
-    return [{"text": each.text, "anchor": catalog.id_of(entry, each.anchor)} for each in headings if each.level == 2]
+    return [{"text": each.text, "anchor": site.id_of(entry, each.anchor)} for each in headings if each.level == 2]
 
 
-def _refs(entry: Entry, catalog: Catalog) -> dict[str, Any]:
+def _refs(entry: Entry, site: Site) -> dict[str, Any]:
     """Return the cards of what the front matter refers to, by key."""
-    targets = [each.target for each in catalog.references_from(entry) if each.kind and each.target]
+    targets = [each.target for each in site.references_from(entry) if each.kind and each.target]
     return {target.key: card(target) for target in targets}
 
 
-def _mentions(entry: Entry, catalog: Catalog) -> list[Any]:
+def _mentions(entry: Entry, site: Site) -> list[Any]:
     """Return where this entry is mentioned: one sentence per entry, a sentence in a body before a bare reference."""
-    best = {key: terms[entry.key] for key, terms in used(catalog).items() if entry.key in terms}
-    for each in catalog.backlinks(entry):
+    best = {key: terms[entry.key] for key, terms in used(site).items() if entry.key in terms}
+    for each in site.backlinks(entry):
         if each.kind == TRANSLATION or each.origin.language != entry.language:
             continue
         if not best.get(each.origin.key):
             best[each.origin.key] = each.context
-    return [{**card(catalog.by_key[key]), "sentence": text} for key, text in sorted(best.items())]
+    return [{**card(site.by_key[key]), "sentence": text} for key, text in sorted(best.items())]
 
 
-@lru_cache(maxsize=2)
-def used(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
-    """Return which entries use which terms, found once per catalog."""
-    return uses(catalog)
+@derived
+def used(site: Site) -> Mapping[str, Mapping[str, str]]:
+    """Return which entries use which terms, found once per site."""
+    return uses(site)
 
 
-def _terms(entry: Entry, catalog: Catalog) -> list[Any]:
+def _terms(entry: Entry, site: Site) -> list[Any]:
     """Return the terms a page uses, for the links to them."""
-    found = [catalog.by_key[key] for key in used(catalog).get(entry.key, ())]
+    found = [site.by_key[key] for key in used(site).get(entry.key, ())]
     return [_term(each) for each in sorted(found, key=lambda each: each.key)]
 
 
-@lru_cache(maxsize=8192)
+@derived
 def _term(entry: Entry) -> dict[str, Any]:
     forms = sorted(entry.record.spellings()) if isinstance(entry.record, Explained) else []
     return {"title": entry.record.title, "summary": entry.record.summary, "address": entry.address, "forms": forms}
 
 
-def _alike(entry: Entry, catalog: Catalog) -> list[Any]:
+def _alike(entry: Entry, site: Site) -> list[Any]:
     """Return the cards of entries that are like this one, with what they share."""
     return [
         {**card(each.entry), "shared": {name: list(values) for name, values in each.shared.items()}}
-        for each in alike(entry, catalog)
+        for each in alike(entry, site)
     ]
 
 

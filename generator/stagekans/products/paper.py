@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Citation, Entry
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import qr
@@ -19,7 +20,7 @@ _COLOURS = (_INK, "#ffc845", "#b48cff", "#ff6b14")
 def paper(
     template: str,
     entry: Entry,
-    settings: Settings,
+    site: Site,
     data: Mapping[str, Argument],
     images: Mapping[str, Argument] | None = None,
 ) -> Part:
@@ -28,9 +29,9 @@ def paper(
     template: its path below theme/. data: what the template shows beyond the frame; wins from the frame.
     images: pictures of the text, by their name as written there; a text without them shows their alt text.
     """
-    shown = {**(images or {}), "qr": Job(qr.svg, {"text": settings.site_url + entry.address}).part()}
-    parts = [settings.theme[part] for part in (*_SHARED, template)]
-    return typeset(parts, {**_frame(entry, settings), **data}, shown, settings)
+    shown = {**(images or {}), "qr": Job(qr.svg, {"text": site.settings.site_url + entry.address}).part()}
+    parts = [site.settings.theme[part] for part in (*_SHARED, template)]
+    return typeset(parts, {**_frame(entry, site.settings), **data}, shown, site)
 
 
 def source(each: Citation, locale: str) -> str:

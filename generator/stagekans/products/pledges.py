@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.pledges import Cell, bonds, cells, of_party, signatories
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.manifest import Manifest
 from stagekans.model.kinds.party import Involvement, Party
@@ -13,7 +13,6 @@ from stagekans.model.vocabularies import VOCABULARIES
 from stagekans.outputs import Argument, Output
 from stagekans.press.tabular import to_csv
 from stagekans.products.shell import card
-from stagekans.settings import Settings
 
 ROLES: tuple[str, ...] = VOCABULARIES["party_role"]
 STATUSES: tuple[str, ...] = VOCABULARIES["pledge_status"]
@@ -21,11 +20,11 @@ _TITLES = ("party", "party_id", "commitment", "commitment_title", "part", "part_
 _CSV = (*_TITLES, "status", "since", "evidence", "told", "reply", "reply_on", "reply_function")
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /data/manifesten/<slug>.csv for every text of which a status is kept: one row a cell of the matrix."""
-    for entry in catalog.of("manifest"):
+    for entry in site.of("manifest"):
         if followed(entry):
-            yield Output(csv_path(entry), to_csv(list(_CSV), [_row(each) for each in cells(entry, catalog)]))
+            yield Output(csv_path(entry), to_csv(list(_CSV), [_row(each) for each in cells(entry, site)]))
 
 
 def followed(entry: Entry) -> bool:
@@ -38,19 +37,19 @@ def csv_path(entry: Entry) -> str:
     return f"data/manifesten/{entry.slug}.csv"
 
 
-def pledged(entry: Entry, catalog: Catalog) -> Argument:
+def pledged(entry: Entry, site: Site) -> Argument:
     """Return what the page of a text or a party shows of promises; None for other entries."""
     if isinstance(entry.record, Manifest):
         return {
-            "matrices": _matrices(entry, catalog),
-            "counts": counted(cells(entry, catalog)),
-            "parties": _parties(entry, catalog),
+            "matrices": _matrices(entry, site),
+            "counts": counted(cells(entry, site)),
+            "parties": _parties(entry, site),
             "csv": csv_path(entry) if followed(entry) else "",
-            "replaced_by": [card(each) for each in _pointing(entry, catalog, "replaces")],
-            "fed_by": [card(each) for each in _pointing(entry, catalog, "contributes_to")],
+            "replaced_by": [card(each) for each in _pointing(entry, site, "replaces")],
+            "fed_by": [card(each) for each in _pointing(entry, site, "contributes_to")],
         }
     if isinstance(entry.record, Party):
-        found = of_party(entry, catalog)
+        found = of_party(entry, site)
         return {"checklists": [{**card(text), "commitments": _by_commitment(own)} for text, own in found if own]}
     return None
 
@@ -76,9 +75,9 @@ def cell(given: Cell) -> dict[str, Any]:
     }
 
 
-def _matrices(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+def _matrices(entry: Entry, site: Site) -> list[dict[str, Any]]:
     """Return a table for each commitment with parts: a row for each party that signed, a cell for each part."""
-    found = cells(entry, catalog)
+    found = cells(entry, site)
     return [
         {
             "number": each.number,
@@ -86,7 +85,7 @@ def _matrices(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
             "parts": [part.title for part in each.parts],
             "rows": [
                 {**card(party), "cells": [cell(one) for one in found if one.party is party and one.commitment is each]}
-                for party in signatories(entry, catalog)
+                for party in signatories(entry, site)
             ],
         }
         for each in (entry.record.commitments if isinstance(entry.record, Manifest) else ())
@@ -104,9 +103,9 @@ def _by_commitment(found: Sequence[Cell]) -> list[dict[str, Any]]:
     ]
 
 
-def _parties(entry: Entry, catalog: Catalog) -> list[dict[str, Any]]:
+def _parties(entry: Entry, site: Site) -> list[dict[str, Any]]:
     """Return the parties of a text by role."""
-    found = bonds(entry, catalog)
+    found = bonds(entry, site)
     listed = {
         role: [bond(each.party, each.involvement) for each in found if each.involvement.role == role] for role in ROLES
     }
@@ -118,9 +117,9 @@ def bond(party: Entry, involvement: Involvement) -> dict[str, Any]:
     return {**card(party), "note": involvement.note, "source": involvement.source}
 
 
-def _pointing(entry: Entry, catalog: Catalog, field: str) -> list[Entry]:
+def _pointing(entry: Entry, site: Site, field: str) -> list[Entry]:
     """Return the texts that name this one in a field."""
-    texts = [each for each in catalog.of("manifest") if isinstance(each.record, Manifest)]
+    texts = [each for each in site.of("manifest") if isinstance(each.record, Manifest)]
     named: Mapping[str, Any] = {each.slug: getattr(each.record, field) for each in texts}
     return [each for each in texts if entry.slug == named[each.slug] or entry.slug in (named[each.slug] or ())]
 

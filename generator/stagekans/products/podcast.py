@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, cast
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.series import Channel, Series
 from stagekans.outputs import Output
@@ -28,18 +28,18 @@ _GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Namespace of guids of feeds (podcast-namespace/docs/tags/guid.md)."""
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the feeds of every series with recordings of its own: of sound, and of film."""
-    for series, form in feeds(catalog, settings):
-        held = items(series, form, catalog, settings)
+    for series, form in feeds(site):
+        held = items(series, form, site)
         about = (series.key, *(each.entry.key for each in held))
-        yield Output(feed_address(series, form), _feed(series, form, held, settings), about)
+        yield Output(feed_address(series, form), _feed(series, form, held, site.settings), about)
 
 
-def feeds(catalog: Catalog, settings: Settings) -> Iterator[tuple[Entry, str]]:
+def feeds(site: Site) -> Iterator[tuple[Entry, str]]:
     """Yield (series, "audio" or "video") for every feed there is."""
-    for series in catalog.of("series"):
-        yield from ((series, form) for form in forms(series, catalog, settings))
+    for series in site.of("series"):
+        yield from ((series, form) for form in forms(series, site))
 
 
 def feed_address(series: Entry, form: str) -> str:

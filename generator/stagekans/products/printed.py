@@ -1,10 +1,10 @@
 """A PDF of every practice: two sides of A4 to hand out, tagged, readable in grey."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.practice import Practice
 from stagekans.outputs import Argument, Output, Part
@@ -16,10 +16,10 @@ from stagekans.settings import Settings
 _AMOUNTS = {"laag": 1, "middel": 2, "hoog": 3}
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>.pdf for every practice, in a release."""
-    for entry in catalog.of("practice"):
-        part = printed(entry, settings)
+    for entry in site.of("practice"):
+        part = printed(entry, site)
         if part is not None:
             yield Output(path_of(entry), part, (entry.key,))
 
@@ -29,12 +29,12 @@ def path_of(entry: Entry) -> str:
     return f"{entry.address}{entry.slug}.pdf"
 
 
-@lru_cache(maxsize=4096)
-def printed(entry: Entry, settings: Settings) -> Part | None:
+@derived
+def printed(entry: Entry, site: Site) -> Part | None:
     """Return the PDF of an entry that has one, or None in a daily build."""
-    if not settings.release or not isinstance(entry.record, Practice):
+    if not site.settings.release or not isinstance(entry.record, Practice):
         return None
-    return paper("print/practice.typ", entry, settings, _data(entry, entry.record, settings))
+    return paper("print/practice.typ", entry, site, _data(entry, entry.record, site.settings))
 
 
 def _data(entry: Entry, record: Practice, settings: Settings) -> dict[str, Argument]:

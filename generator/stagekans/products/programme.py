@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.made_up import made_up
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.phase import Phase
 from stagekans.model.kinds.table import BY_ID
@@ -15,7 +15,7 @@ from stagekans.settings import Settings
 _DATES = ("start", "published", "since", "signed_on", "as_of")
 
 
-def standing(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
+def standing(entry: Entry, site: Site) -> Argument:
     """Return what the page of a phase shows beyond its record: its instruments with entries, its questions.
 
     instruments: {title, text, address, count, latest (card and day) or None}. questions: with where they are asked.
@@ -23,37 +23,37 @@ def standing(entry: Entry, catalog: Catalog, settings: Settings) -> Argument:
     """
     if not isinstance(entry.record, Phase):
         return None
-    asked = catalog.get("phase", entry.record.questions_of) if entry.record.questions_of else entry
+    asked = site.get("phase", entry.record.questions_of) if entry.record.questions_of else entry
     source = asked.record if asked and isinstance(asked.record, Phase) else entry.record
     return {
         "instruments": [
-            {**each.model_dump(mode="json"), **_shown(_living(each.shows, each.form, catalog, settings), settings)}
+            {**each.model_dump(mode="json"), **_shown(_living(each.shows, each.form, site), site.settings)}
             for each in entry.record.instruments
         ],
         "questions": [
-            {**each.model_dump(mode="json"), "need": _need(each.need, catalog), "links": _links(each.links, catalog)}
+            {**each.model_dump(mode="json"), "need": _need(each.need, site), "links": _links(each.links, site)}
             for each in source.guiding_questions
         ],
         "asked": card(asked) if asked and asked is not entry else None,
     }
 
 
-def overall(catalog: Catalog, settings: Settings) -> dict[str, Argument]:
+def overall(site: Site) -> dict[str, Argument]:
     """Return what the page of the whole programme shows.
 
     programme: every phase with its standing. systems: the parts of the approach that are on this site.
     """
-    words: Any = settings.words["systems"]
-    there = {BY_ID[each.kind].address for each in catalog.entries} | {each.address for each in catalog.entries}
+    words: Any = site.settings.words["systems"]
+    there = {BY_ID[each.kind].address for each in site.entries} | {each.address for each in site.entries}
     return {
-        "programme": [{**card(each), "standing": standing(each, catalog, settings)} for each in catalog.of("phase")],
+        "programme": [{**card(each), "standing": standing(each, site)} for each in site.of("phase")],
         "systems": [each for each in words["list"] if each["address"] in there],
     }
 
 
-def _living(kind: str, form: str | None, catalog: Catalog, settings: Settings) -> list[Entry]:
+def _living(kind: str, form: str | None, site: Site) -> list[Entry]:
     """Return the real entries of an instrument: of its kind and language, and of its form if it names one."""
-    found = [each for each in catalog.of(kind) if each.language == settings.locale and not made_up(each, catalog)]
+    found = [each for each in site.of(kind) if each.language == site.settings.locale and not made_up(each, site)]
     return [each for each in found if form is None or form in _forms(each)]
 
 
@@ -77,13 +77,13 @@ def _day(entry: Entry) -> str:
     return ""
 
 
-def _need(slug: str | None, catalog: Catalog) -> Argument:
-    found = catalog.get("need", slug) if slug else None
+def _need(slug: str | None, site: Site) -> Argument:
+    found = site.get("need", slug) if slug else None
     return card(found) if found else None
 
 
-def _links(addresses: Sequence[str], catalog: Catalog) -> list[Argument]:
-    by_address = {each.address: each for each in catalog.entries}
+def _links(addresses: Sequence[str], site: Site) -> list[Argument]:
+    by_address = {each.address: each for each in site.entries}
     return [
         {"address": address, "title": by_address[address].record.title if address in by_address else ""}
         for address in addresses

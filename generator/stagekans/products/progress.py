@@ -1,10 +1,10 @@
 """A report on progress: its lines on paper and as a table for other programs."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.progress import Line, Progress
 from stagekans.outputs import Argument, Output, Part
@@ -12,28 +12,27 @@ from stagekans.press.html import moment
 from stagekans.press.tabular import to_csv
 from stagekans.products import flow
 from stagekans.products.paper import paper, source
-from stagekans.settings import Settings
 
 FIELDS = ("done", "reached", "effect", "unknown", "next", "owner")
 _COLUMNS = ("since", "until", "aim", "phase", "manifest", "commitment", *FIELDS, "source")
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>.csv for every report, and <slug>.pdf in a release."""
-    for entry in catalog.of("progress"):
+    for entry in site.of("progress"):
         if isinstance(entry.record, Progress):
             rows = [_row(entry.record, each) for each in entry.record.lines]
             yield Output(f"{entry.address}{entry.slug}.csv", to_csv(list(_COLUMNS), rows), (entry.key,))
-        part = _printed(entry, settings)
+        part = _printed(entry, site)
         if part:
             yield Output(f"{entry.address}{entry.slug}.pdf", part, (entry.key,))
 
 
-def told_half_year(entry: Entry, settings: Settings) -> Argument:
+def told_half_year(entry: Entry, site: Site) -> Argument:
     """Return what the page of a report shows beyond its record: its files and fields; None for other kinds."""
     if not isinstance(entry.record, Progress):
         return None
-    part = _printed(entry, settings)
+    part = _printed(entry, site)
     pdf: Argument = {"path": f"{entry.address}{entry.slug}.pdf", "size": part.measure} if part else None
     return {"fields": list(FIELDS), "pdf": pdf, "csv": f"{entry.address}{entry.slug}.csv"}
 
@@ -42,13 +41,13 @@ def _row(record: Progress, line: Line) -> dict[str, Any]:
     return {"since": record.since, "until": record.until, **line.model_dump(mode="json")}
 
 
-@lru_cache(maxsize=16)
-def _printed(entry: Entry, settings: Settings) -> Part | None:
-    if not settings.release or not isinstance(entry.record, Progress):
+@derived
+def _printed(entry: Entry, site: Site) -> Part | None:
+    if not site.settings.release or not isinstance(entry.record, Progress):
         return None
-    words: Any = settings.words
-    pieces = list(_pieces(entry.record, words, settings.locale))
-    return paper("print/progress.typ", entry, settings, {"words": words["progress"], "flow": pieces})
+    words: Any = site.settings.words
+    pieces = list(_pieces(entry.record, words, site.settings.locale))
+    return paper("print/progress.typ", entry, site, {"words": words["progress"], "flow": pieces})
 
 
 def _pieces(record: Progress, words: Any, locale: str) -> Iterator[flow.Piece]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.pledges import Cell, cells
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.manifest import Manifest
 from stagekans.model.values import passed
@@ -13,21 +13,20 @@ from stagekans.outputs import Argument, Output
 from stagekans.products.pledges import cell, counted, followed
 from stagekans.products.reflection_paper import head_of, papers_of
 from stagekans.products.shell import card, shell_of
-from stagekans.settings import Settings
 
 _MOVING = ("gepland", "loopt", "aangetoond")
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>reflectie/ for every text of which a status is kept; in a release its PDF and DOCX too."""
-    shell = shell_of(settings)
-    for entry in catalog.of("manifest"):
+    shell = shell_of(site)
+    for entry in site.of("manifest"):
         if followed(entry):
-            found = dossier(entry, catalog, settings)
-            papers = papers_of(entry, found, settings)
+            found = dossier(entry, site)
+            papers = papers_of(entry, found, site)
             paths = {name: f"{address(entry)}{entry.slug}-reflectie.{name}" for name in papers}
             view: dict[str, Argument] = {
-                **head_of(entry, settings),
+                **head_of(entry, site.settings),
                 "kind": "reflection",
                 "address": address(entry),
                 "seed": entry.slug,
@@ -45,14 +44,14 @@ def address(entry: Entry) -> str:
     return f"{entry.address}reflectie/"
 
 
-def dossier(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Argument]:
+def dossier(entry: Entry, site: Site) -> dict[str, Argument]:
     """Return the look back as plain data, from what the files of the parties say and today alone.
 
     changed: planned, running or shown since less than a year. stalled: planned for longer than a year.
     unanswered: asked, without an answer.
     """
-    found = cells(entry, catalog)
-    today = settings.today
+    found = cells(entry, site)
+    today = site.settings.today
     before = _year_before(today).isoformat()
     told = [each for each in found if each.given and each.given.since]
     changed = [each for each in told if each.status in _MOVING and not passed(_since(each), before)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import letter
@@ -21,13 +22,13 @@ def head_of(entry: Entry, settings: Settings) -> dict[str, str]:
     return {"title": words["title"].format(title=entry.record.title), "summary": words["summary"]}
 
 
-def papers_of(entry: Entry, found: Mapping[str, Any], settings: Settings) -> Mapping[str, Part]:
+def papers_of(entry: Entry, found: Mapping[str, Any], site: Site) -> Mapping[str, Part]:
     """Return "pdf" (PDF/UA) and "docx" of a look back; none in a daily build. found: the dossier."""
-    if not settings.release:
+    if not site.settings.release:
         return {}
-    words: Any = settings.words
-    head = head_of(entry, settings)
-    pieces, cards = list(_pieces(found, words, settings.locale)), _cards(found)
+    words: Any = site.settings.words
+    head = head_of(entry, site.settings)
+    pieces, cards = list(_pieces(found, words, site.settings.locale)), _cards(found)
     data: dict[str, Argument] = {
         **head,
         "document": head["title"],
@@ -35,12 +36,12 @@ def papers_of(entry: Entry, found: Mapping[str, Any], settings: Settings) -> Map
         "cards": cards,
         "words": words["reflection"],
     }
-    look = {"title": head["title"], "site": settings.site_name, "lang": words["pack"]["locale"], "font": _FONT}
+    look = {"title": head["title"], "site": site.settings.site_name, "lang": words["pack"]["locale"], "font": _FONT}
     look |= {"colour": _COLOUR, "foot": words["pack"]["notice"]}
     text = [flow.text(head["summary"]), *pieces, flow.title(words["reflection"]["talk"]), *_asked(cards)]
     deeper = [{**each, "level": each["level"] + 1} if each["type"] == "heading" else each for each in text]
     return {
-        "pdf": paper("print/reflection.typ", entry, settings, data),
+        "pdf": paper("print/reflection.typ", entry, site, data),
         "docx": Job(letter.letter, {"pieces": deeper, "look": look}).part(),
     }
 

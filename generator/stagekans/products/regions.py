@@ -2,8 +2,8 @@
 
 from typing import Any, get_args
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.made_up import made_up
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.region import Area
 from stagekans.model.roles import Faceted
@@ -15,28 +15,28 @@ SHOWN = ("session", "need", "community", "practice")
 """Kinds a region lists, by what their facet "region" says; in this order."""
 
 
-def there(entry: Entry, catalog: Catalog) -> Argument:
+def there(entry: Entry, site: Site) -> Argument:
     """Return what the page of a region lists: kind -> cards; None for other kinds."""
     if not isinstance(entry.record, Area):
         return None
-    return {kind: [card(each) for each in _in(entry.record.region, kind, catalog)] for kind in SHOWN}
+    return {kind: [card(each) for each in _in(entry.record.region, kind, site)] for kind in SHOWN}
 
 
-def areas(catalog: Catalog) -> list[Any]:
+def areas(site: Site) -> list[Any]:
     """Return every region of the list: its key, its page if it has one, and how many entries of each kind it has."""
-    pages = {each.record.region: card(each) for each in catalog.of("region") if isinstance(each.record, Area)}
+    pages = {each.record.region: card(each) for each in site.of("region") if isinstance(each.record, Area)}
     return [
         {
             "region": region,
             "page": pages.get(region),
-            "counts": {kind: len(_in(region, kind, catalog)) for kind in SHOWN},
+            "counts": {kind: len(_in(region, kind, site)) for kind in SHOWN},
         }
         for region in get_args(Region)
         if region != "landelijk"
     ]
 
 
-def _in(region: str, kind: str, catalog: Catalog) -> list[Entry]:
-    entries = [each for each in catalog.of(kind) if not made_up(each, catalog)]
+def _in(region: str, kind: str, site: Site) -> list[Entry]:
+    entries = [each for each in site.of(kind) if not made_up(each, site)]
     found = (each for each in entries if isinstance(each.record, Faceted))
     return [each for each in found if region in each.record.facets().get("region", ())]  # type: ignore[attr-defined]

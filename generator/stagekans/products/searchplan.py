@@ -2,25 +2,24 @@
 
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.lexicon import Lexicon
 from stagekans.model.roles import Named, Unsearched
 from stagekans.model.texts import texts
 from stagekans.products.shell import shown
-from stagekans.settings import Settings
 
 _NO_TEXT = frozenset(("title", "questions", "sources", "media", "aliases", "maintainer", "licence", "translation_of"))
 
 
-def material(catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def material(site: Site) -> dict[str, Any]:
     """Return {"documents", "lexicon", "why"}: what press/searchplan needs besides the index itself."""
-    today = settings.today.isoformat()
-    lexicons = [entry.record for entry in catalog.entries if isinstance(entry.record, Lexicon)]
-    words: Any = settings.words["overviews"]
+    today = site.settings.today.isoformat()
+    lexicons = [entry.record for entry in site.entries if isinstance(entry.record, Lexicon)]
+    words: Any = site.settings.words["overviews"]
     return {
         "why": words["search"]["why"],
-        "documents": [_document(entry, today) for entry in catalog.entries if not isinstance(entry.record, Unsearched)],
+        "documents": [_document(entry, today) for entry in site.entries if not isinstance(entry.record, Unsearched)],
         "lexicon": {
             "synonyms": [list(line) for each in lexicons for line in each.synonyms],
             "related": [

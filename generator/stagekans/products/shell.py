@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Aged, Faceted
 from stagekans.model.values import passed
@@ -29,12 +30,12 @@ class Frame:
 class Shell:
     """The frames around pages, by language."""
 
-    settings: Settings
+    site: Site
     frames: Mapping[str, Frame]
 
     def frame(self, address: str) -> Frame:
         """Return the frame of the page at an address: its first part names a language other than the site's own."""
-        return self.frames.get(address.partition("/")[0]) or self.frames[self.settings.locale]
+        return self.frames.get(address.partition("/")[0]) or self.frames[self.site.settings.locale]
 
     def page(self, template: str, view: Mapping[str, Argument], about: Sequence[str] = ()) -> Output:
         """Return the output of one page.
@@ -46,13 +47,12 @@ class Shell:
 
     def part(self, template: str, view: Mapping[str, Argument]) -> Part:
         """Return a page's bytes, for who puts them elsewhere. template, view: as above."""
-        theme = self.settings.theme
+        theme = self.site.settings.theme
         frame = self.frame(str(view["address"]))
-        sources = tuple((name, blob.data) for name, blob in sorted(theme.items()) if name.endswith(".html"))
         job = Job(
             html.render,
             {
-                "templates": {name: theme[name] for name in html.closure(sources, template)},
+                "templates": {name: theme[name] for name in _closure(template, self.site)},
                 "template": template,
                 "locale": str(frame.words["language"]),
                 "words": frame.words_json,
@@ -61,6 +61,12 @@ class Shell:
             },
         )
         return job.part()
+
+
+@derived
+def _closure(template: str, site: Site) -> tuple[str, ...]:
+    theme = site.settings.theme
+    return html.closure({name: blob.data for name, blob in theme.items() if name.endswith(".html")}, template)
 
 
 _VIEW: Mapping[str, Argument] = {
@@ -86,14 +92,14 @@ _VIEW: Mapping[str, Argument] = {
 }
 
 
-@lru_cache(maxsize=2)
-def shell_of(settings: Settings) -> Shell:
+@derived
+def shell_of(site: Site) -> Shell:
     """Return the frames of a build."""
-    menu = [{"label": item.label, "address": item.address} for item in settings.menu]
-    frames = {settings.locale: _frame(settings, settings.words, menu)}
-    for language, words in settings.translations.items():
-        frames[language] = _frame(settings, words, words["menu"])
-    return Shell(settings, frames)
+    menu = [{"label": item.label, "address": item.address} for item in site.settings.menu]
+    frames = {site.settings.locale: _frame(site.settings, site.settings.words, menu)}
+    for language, words in site.settings.translations.items():
+        frames[language] = _frame(site.settings, words, words["menu"])
+    return Shell(site, frames)
 
 
 def _frame(settings: Settings, words: Mapping[str, Any], menu: Sequence[Mapping[str, str]]) -> Frame:
@@ -128,7 +134,7 @@ def details_hold(entry: Entry, today: str) -> bool:
     return until is not None and not passed(until, today)
 
 
-@lru_cache(maxsize=8192)
+@derived
 def shown(entry: Entry, today: str) -> dict[str, Any]:
     """Return the record as the public may see it: details that no longer hold are None, everywhere.
 
@@ -147,7 +153,7 @@ def pointed(entry: Entry, today: str) -> dict[str, Any]:
     return {**card(entry), "point": {**point, "held": details_hold(entry, today)}}
 
 
-@lru_cache(maxsize=8192)
+@derived
 def card(entry: Entry) -> dict[str, Any]:
     """Return what lists show of an entry: plain data, made once and not to be changed."""
     facets = entry.record.facets() if isinstance(entry.record, Faceted) else {}

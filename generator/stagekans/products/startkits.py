@@ -1,10 +1,10 @@
 """A start kit on paper: the procedure as a flow chart, the checklist, a poster for the wall, texts to edit."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any, get_args
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.startkit import Owner, StartKit
 from stagekans.outputs import Argument, Job, Output, Part
@@ -16,16 +16,15 @@ from stagekans.products.packs.rooms import POSTER
 from stagekans.products.paper import paper
 from stagekans.products.startkit_letters import letters
 from stagekans.products.typeset import typeset
-from stagekans.settings import Settings
 
 _FIELD, _BAR, _COLOURS = "#14286b", "#ff6b14", ("#ffffff", "#ffc845", "#c8a8ff", "#ff6b14")
 """The colours of the poster: those of help on the site."""
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>-<paper>.pdf and .docx for every start kit, in a release."""
-    for entry in catalog.of("start-kit"):
-        for name, part in _papers(entry, settings).items():
+    for entry in site.of("start-kit"):
+        for name, part in _papers(entry, site).items():
             yield Output(path_of(entry, name), part, (entry.key,))
 
 
@@ -34,11 +33,11 @@ def path_of(entry: Entry, name: str) -> str:
     return f"{entry.address}{entry.slug}-{name}"
 
 
-def papers_of(entry: Entry, settings: Settings) -> list[Argument]:
+def papers_of(entry: Entry, site: Site) -> list[Argument]:
     """Return what the page of a start kit shows of its papers: name, path and measure; none in a daily build."""
     return [
         {"name": name, "path": path_of(entry, name), "size": part.measure}
-        for name, part in _papers(entry, settings).items()
+        for name, part in _papers(entry, site).items()
     ]
 
 
@@ -67,12 +66,12 @@ def flow_of(record: StartKit) -> dict[str, Argument]:
     }
 
 
-@lru_cache(maxsize=64)
-def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
+@derived
+def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
     record = entry.record
-    if not settings.release or not isinstance(record, StartKit):
+    if not site.settings.release or not isinstance(record, StartKit):
         return {}
-    words: Any = settings.words
+    words: Any = site.settings.words
     own = words["start_kit"]
     checklist = [
         piece
@@ -81,41 +80,41 @@ def _papers(entry: Entry, settings: Settings) -> Mapping[str, Part]:
     ]
     clause = [flow.text(each) for each in record.clause.text] + [{"type": "note", "text": record.clause.note}]
     return {
-        "stroomschema.pdf": _sheet(entry, settings, "stroomschema.pdf", {"flow": [], "chart": flow_of(record)}),
-        "checklist.pdf": _sheet(entry, settings, "checklist.pdf", {"flow": checklist}),
-        "clausule.pdf": _sheet(entry, settings, "clausule.pdf", {"title": record.clause.title, "flow": clause}),
-        "poster.pdf": _poster(record, settings, own),
-        **letters(record, settings),
+        "stroomschema.pdf": _sheet(entry, site, "stroomschema.pdf", {"flow": [], "chart": flow_of(record)}),
+        "checklist.pdf": _sheet(entry, site, "checklist.pdf", {"flow": checklist}),
+        "clausule.pdf": _sheet(entry, site, "clausule.pdf", {"title": record.clause.title, "flow": clause}),
+        "poster.pdf": _poster(record, site, own),
+        **letters(record, site.settings),
     }
 
 
-def _sheet(entry: Entry, settings: Settings, name: str, data: dict[str, Any]) -> Part:
-    words: Any = settings.words
+def _sheet(entry: Entry, site: Site, name: str, data: dict[str, Any]) -> Part:
+    words: Any = site.settings.words
     own = words["start_kit"]
     title = own["papers"][name]["title"]
     frame = {"edition": title, "document": f"{entry.record.title}: {title}", "words": own}
-    return paper("print/startkit.typ", entry, settings, {**frame, "chart": {}, **data})
+    return paper("print/startkit.typ", entry, site, {**frame, "chart": {}, **data})
 
 
-def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
-    words: Any = settings.words
-    address = settings.site_url + str(words["site"]["help_address"])
+def _poster(record: StartKit, site: Site, own: Any) -> Part:
+    words: Any = site.settings.words
+    address = site.settings.site_url + str(words["site"]["help_address"])
     colours = palette(_FIELD, _BAR, _COLOURS)
     data: dict[str, Argument] = {
         "item": "poster",
         "width": 210,
         "bleed": 0,
-        "lang": settings.locale,
+        "lang": site.settings.locale,
         "title": " ".join(record.poster.headline),
         "document": f"{record.title}: {' '.join(record.poster.headline)}",
-        "author": settings.site_name,
+        "author": site.settings.site_name,
         "description": record.summary,
         "licence": record.licence,
         "headline": list(record.poster.headline),
         "lead": record.poster.lead,
         "action": record.poster.action,
         "scan": own["scan"],
-        "tagline": settings.site_name,
+        "tagline": site.settings.site_name,
         "alt": " ".join(record.poster.headline),
         "qr_alt": words["pack"]["qr_alt"].format(short=address),
         "short": address.split("//")[-1],
@@ -130,5 +129,5 @@ def _poster(record: StartKit, settings: Settings, own: Any) -> Part:
         "colours": list(colours.shapes),
         "shapes": [dict(shape) for shape in shapes("startkit", 10, len(_COLOURS))],
     }
-    parts = [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo", "poster")]
-    return typeset(parts, data, {"qr": Job(qr.svg, {"text": address}).part()}, settings)
+    parts = [site.settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo", "poster")]
+    return typeset(parts, data, {"qr": Job(qr.svg, {"text": address}).part()}, site)

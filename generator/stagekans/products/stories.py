@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.lessons import reading
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.story import Story
 from stagekans.model.vocabularies import StoryForm
@@ -14,24 +14,24 @@ from stagekans.products.feed import atom
 from stagekans.settings import Settings
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address><slug>.bib and .ris for every story, and /verhalen/<form>.xml for each form that has stories."""
-    for entry in catalog.of("story"):
-        facts = _facts(entry, settings)
+    for entry in site.of("story"):
+        facts = _facts(entry, site.settings)
         yield Output(f"{entry.address}{entry.slug}.bib", cite.bibtex(facts), (entry.key,))
         yield Output(f"{entry.address}{entry.slug}.ris", cite.ris(facts), (entry.key,))
-    words: Any = settings.words
+    words: Any = site.settings.words
     for form in get_args(StoryForm):
-        told = [each for each in newest(catalog) if isinstance(each.record, Story) and each.record.form == form]
+        told = [each for each in newest(site) if isinstance(each.record, Story) and each.record.form == form]
         if told:
-            title = f"{settings.site_name}: {words['vocabularies']['story_form'][form]}"
+            title = f"{site.settings.site_name}: {words['vocabularies']['story_form'][form]}"
             path = f"verhalen/{form}.xml"
-            yield Output(path, atom(title, path, told, settings))
+            yield Output(path, atom(title, path, told, site.settings))
 
 
-def newest(catalog: Catalog) -> list[Entry]:
+def newest(site: Site) -> list[Entry]:
     """Return the stories, those published last first."""
-    told = [each for each in catalog.of("story") if isinstance(each.record, Story)]
+    told = [each for each in site.of("story") if isinstance(each.record, Story)]
     return sorted(told, key=lambda each: (_published(each), each.slug), reverse=True)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Output
 from stagekans.press.xml import Element, document
@@ -14,25 +14,25 @@ from stagekans.settings import Settings
 ADDRESS = "podcasts/abonneren/"
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /podcasts/abonneren/ and /podcasts/reeksen.opml."""
-    found = tuple(feeds(catalog, settings))
-    yield Output("podcasts/reeksen.opml", _opml(found, settings))
-    words: Any = settings.words["overviews"]
+    found = tuple(feeds(site))
+    yield Output("podcasts/reeksen.opml", _opml(found, site.settings))
+    words: Any = site.settings.words["overviews"]
     view: dict[str, Argument] = {
         "address": ADDRESS,
         "kind": "subscribe",
         "seed": "abonneren",
         "title": words["subscribe"]["title"],
         "summary": words["subscribe"]["summary"],
-        "feeds": [subscription(series, form, settings) for series, form in found],
+        "feeds": [subscription(series, form, site.settings) for series, form in found],
         "elsewhere": [
             {**card(each), "platforms": each.record.model_dump(mode="json")["platforms"]}
-            for each in catalog.of("series")
+            for each in site.of("series")
             if getattr(each.record, "platforms", ())
         ],
     }
-    yield shell_of(settings).page("pages/subscribe.html", view)
+    yield shell_of(site).page("pages/subscribe.html", view)
 
 
 def subscription(series: Entry, form: str, settings: Settings) -> dict[str, Argument]:

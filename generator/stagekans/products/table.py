@@ -1,8 +1,8 @@
-"""The one list of products; each has one shape: make(catalog, settings) -> outputs."""
+"""The one list of products; each has one shape: make(site) -> outputs."""
 
 from collections.abc import Callable, Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.outputs import Output
 from stagekans.products import (
     agenda,
@@ -40,9 +40,8 @@ from stagekans.products import (
 )
 from stagekans.products.packs import logos
 from stagekans.products.packs import make as packs
-from stagekans.settings import Settings
 
-Make = Callable[[Catalog, Settings], Iterator[Output]]
+Make = Callable[[Site], Iterator[Output]]
 
 PRODUCTS: tuple[Make, ...] = (
     assets.make,
@@ -82,7 +81,7 @@ PRODUCTS: tuple[Make, ...] = (
 )
 
 
-def make_all(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make_all(site: Site) -> Iterator[Output]:
     """Yield the outputs of every product."""
     for make in PRODUCTS:
-        yield from make(catalog, settings)
+        yield from make(site)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.episode import Episode
 from stagekans.model.kinds.need import Need
@@ -15,27 +15,27 @@ from stagekans.products.shell import card
 WAY = ("heard", "need", "worked", "practices", "modules")
 
 
-def trail(entry: Entry, catalog: Catalog) -> Argument:
+def trail(entry: Entry, site: Site) -> Argument:
     """Return the way of a need or a session, step by step: {step: cards}; None for other kinds.
 
     Steps: where it was heard, the needs, where they are worked on, the practices that answer, the modules that teach.
     """
     if isinstance(entry.record, Need):
-        return _way([entry], _named(entry.record.heard_in, "session", catalog), catalog)
+        return _way([entry], _named(entry.record.heard_in, "session", site), site)
     if isinstance(entry.record, Session):
         named = [each.need for each in entry.record.harvest.findings if each.need]
-        needs = _named([*named, *entry.record.works_on], "need", catalog)
-        heard = [each for each in catalog.of("need") if entry.slug in getattr(each.record, "heard_in", ())]
+        needs = _named([*named, *entry.record.works_on], "need", site)
+        heard = [each for each in site.of("need") if entry.slug in getattr(each.record, "heard_in", ())]
         needs += [each for each in heard if each not in needs]
-        return _way(needs, [entry], catalog)
+        return _way(needs, [entry], site)
     return None
 
 
-def recorded(entry: Entry, catalog: Catalog) -> list[Any]:
+def recorded(entry: Entry, site: Site) -> list[Any]:
     """Return the recordings of a session, each with its chapters: title and the address of that moment."""
     if not isinstance(entry.record, Session):
         return []
-    found = _named(entry.record.harvest.recordings, "episode", catalog)
+    found = _named(entry.record.harvest.recordings, "episode", site)
     return [{**card(each), "chapters": _chapters(each)} for each in found]
 
 
@@ -44,22 +44,22 @@ def _chapters(entry: Entry) -> list[Any]:
     return [{"title": each.title, "address": f"{entry.address}#t={since(each.start)}"} for each in chapters]
 
 
-def _way(needs: Sequence[Entry], heard: Sequence[Entry], catalog: Catalog) -> dict[str, Argument]:
+def _way(needs: Sequence[Entry], heard: Sequence[Entry], site: Site) -> dict[str, Argument]:
     records = [each.record for each in needs if isinstance(each.record, Need)]
-    worked = _named([slug for each in records for slug in each.worked_in], "session", catalog)
+    worked = _named([slug for each in records for slug in each.worked_in], "session", site)
     keys = {each.slug for each in needs}
-    works = (each for each in catalog.of("session") if keys & set(getattr(each.record, "works_on", ())))
+    works = (each for each in site.of("session") if keys & set(getattr(each.record, "works_on", ())))
     worked += [each for each in works if each not in worked]
     steps: Mapping[str, Sequence[Entry]] = {
         "heard": heard,
         "need": needs,
         "worked": worked,
-        "practices": _named([slug for each in records for slug in each.practices], "practice", catalog),
-        "modules": _named([slug for each in records for slug in each.modules], "module", catalog),
+        "practices": _named([slug for each in records for slug in each.practices], "practice", site),
+        "modules": _named([slug for each in records for slug in each.modules], "module", site),
     }
     return {name: [card(each) for each in steps[name]] for name in WAY}
 
 
-def _named(slugs: Sequence[str], kind: str, catalog: Catalog) -> list[Entry]:
-    found = (catalog.get(kind, slug) for slug in dict.fromkeys(slugs))
+def _named(slugs: Sequence[str], kind: str, site: Site) -> list[Entry]:
+    found = (site.get(kind, slug) for slug in dict.fromkeys(slugs))
     return [each for each in found if each]

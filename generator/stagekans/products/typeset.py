@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from stagekans.catalog.site import Site
 from stagekans.outputs import Argument, Blob, Job, Part
 from stagekans.press import faces, typst
 from stagekans.press import fonts as press_fonts
 from stagekans.products.assets import print_fonts
-from stagekans.settings import Settings
 
 
 def typeset(
     parts: Sequence[Blob],
     data: Mapping[str, Argument],
     images: Mapping[str, Any],
-    settings: Settings,
+    site: Site,
     **form: Argument,
 ) -> Part:
     """Return a document as PDF, or as what form asks.
@@ -25,11 +25,13 @@ def typeset(
     such faces stand in data.faces.
     """
     text = faces.plain("\n".join(_texts(data)))
-    fonts = list(print_fonts(settings))
+    fonts = list(print_fonts(site))
     names: list[str] = []
-    for name, characters in faces.helping(text, settings.fonts).items() if faces.odd(text) else ():
+    for name, characters in faces.helping(text, site.settings.fonts).items() if faces.odd(text) else ():
         names.append(_family(name))
-        cut = Job(press_fonts.letters, {"font": settings.fonts[name], "characters": characters, "family": names[-1]})
+        cut = Job(
+            press_fonts.letters, {"font": site.settings.fonts[name], "characters": characters, "family": names[-1]}
+        )
         fonts += [cut.part(), cut.part("bold"), cut.part("display")]
     given: dict[str, Argument] = {"form": "pdf", **form}
     return Job(

@@ -4,24 +4,23 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
 from stagekans.catalog.fullness import fullness
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.roles import Fillable
 from stagekans.model.values import UNKNOWN, passed
 from stagekans.outputs import Argument, Output
 from stagekans.products.shell import card, details_hold, shell_of
-from stagekans.settings import Settings
 
 ADDRESS = "meedoen/onderhoud/"
 _SOON = timedelta(days=90)
 _EMPTIEST = 20
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make /meedoen/onderhoud/: what is past its review date or nearly so, unchecked, unconfirmed or half empty."""
-    shell = shell_of(settings)
-    words: Any = settings.words["overviews"]
+    shell = shell_of(site)
+    words: Any = site.settings.words["overviews"]
     data: dict[str, Argument] = {
         "address": ADDRESS,
         "kind": "upkeep",
@@ -29,18 +28,18 @@ def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         "robots": "noindex",
         "title": words["upkeep"]["title"],
         "summary": words["upkeep"]["summary"],
-        "lists": lists(catalog, settings),
+        "lists": lists(site),
     }
     yield shell.page("overviews/upkeep.html", data)
 
 
-def lists(catalog: Catalog, settings: Settings) -> dict[str, Any]:
+def lists(site: Site) -> dict[str, Any]:
     """Return list name -> rows of {card, path, note}, in order of urgency."""
-    today, soon = settings.today.isoformat(), (settings.today + _SOON).isoformat()
+    today, soon = site.settings.today.isoformat(), (site.settings.today + _SOON).isoformat()
     dated = sorted(
-        (each for each in catalog.entries if each.record.review_date), key=lambda each: str(each.record.review_date)
+        (each for each in site.entries if each.record.review_date), key=lambda each: str(each.record.review_date)
     )
-    fillable = [each for each in catalog.entries if isinstance(each.record, Fillable)]
+    fillable = [each for each in site.entries if isinstance(each.record, Fillable)]
     return {
         "overdue": [_row(each, each.record.review_date) for each in dated if passed(_date(each), today)],
         "soon": [
@@ -48,11 +47,11 @@ def lists(catalog: Catalog, settings: Settings) -> dict[str, Any]:
             for each in dated
             if not passed(_date(each), today) and passed(_date(each), soon)
         ],
-        "unchecked": [_row(each) for each in catalog.entries if not details_hold(each, today)],
-        "legal": [_row(each) for each in catalog.entries if getattr(each.record, "legal_review", None) == UNKNOWN],
-        "unconfirmed": [_row(each) for each in catalog.entries if each.record.certainty != "gezien"],
+        "unchecked": [_row(each) for each in site.entries if not details_hold(each, today)],
+        "legal": [_row(each) for each in site.entries if getattr(each.record, "legal_review", None) == UNKNOWN],
+        "unconfirmed": [_row(each) for each in site.entries if each.record.certainty != "gezien"],
         "emptiest": [_row(each, _missing(each)) for each in sorted(fillable, key=_missing, reverse=True)[:_EMPTIEST]],
-        "unread": [_row(each, count) for each in catalog.entries if (count := _unread(each))],
+        "unread": [_row(each, count) for each in site.entries if (count := _unread(each))],
     }
 
 

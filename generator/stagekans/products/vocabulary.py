@@ -2,30 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.concept import Concept
 from stagekans.model.kinds.table import BY_ID
 from stagekans.model.values import UNKNOWN
 from stagekans.outputs import Argument, Job, Output
 from stagekans.press import skos
-from stagekans.settings import Settings
 
 PATH = "begrippen/begrippen.ttl"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the concept scheme of all terms."""
     scheme: dict[str, Argument] = {
-        "uri": settings.site_url + BY_ID["concept"].address,
-        "title": settings.site_name,
-        "language": settings.locale,
+        "uri": site.settings.site_url + BY_ID["concept"].address,
+        "title": site.settings.site_name,
+        "language": site.settings.locale,
         "licence": LICENCE,
     }
-    concepts = [each for each in catalog.entries if isinstance(each.record, Concept)]
+    concepts = [each for each in site.entries if isinstance(each.record, Concept)]
     wider = _wider(concepts)
-    rows = [_row(each, each.record, wider, catalog, settings) for each in concepts if isinstance(each.record, Concept)]
+    rows = [_row(each, each.record, wider, site) for each in concepts if isinstance(each.record, Concept)]
     yield Output(PATH, Job(skos.scheme, {"scheme": scheme, "concepts": rows}).part())
 
 
@@ -39,10 +38,8 @@ def _wider(concepts: Sequence[Entry]) -> set[tuple[str, str]]:
     return found
 
 
-def _row(
-    entry: Entry, record: Concept, wider: set[tuple[str, str]], catalog: Catalog, settings: Settings
-) -> dict[str, Argument]:
-    language = settings.locale
+def _row(entry: Entry, record: Concept, wider: set[tuple[str, str]], site: Site) -> dict[str, Argument]:
+    language = site.settings.locale
     english = list(dict.fromkeys(record.english_names))
     preferred = [(record.title, language), *((name, "en") for name in english[:1])]
     alternate = [*((name, language) for name in record.alternate_names), *((name, "en") for name in english[1:])]
@@ -51,8 +48,8 @@ def _row(
     near = {slug for pair in wider if entry.slug in pair for slug in pair}
 
     def uris(slugs: Sequence[str]) -> list[Argument]:
-        found = (catalog.get("concept", slug) for slug in dict.fromkeys(slugs))
-        return [settings.site_url + each.address for each in found if each]
+        found = (site.get("concept", slug) for slug in dict.fromkeys(slugs))
+        return [site.settings.site_url + each.address for each in found if each]
 
     def fresh(labels: Sequence[tuple[str, str]]) -> list[Argument]:
         """Return labels that were not given before: SKOS S13, the three kinds of label have none in common."""
@@ -61,7 +58,7 @@ def _row(
         return [list(each) for each in kept]
 
     return {
-        "uri": settings.site_url + entry.address,
+        "uri": site.settings.site_url + entry.address,
         "preferred": fresh(preferred),
         "alternate": fresh(alternate),
         "hidden": fresh(hidden),

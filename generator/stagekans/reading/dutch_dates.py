@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _FIGURES = re.compile(r"(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})")
@@ -59,7 +58,6 @@ def _day(found: re.Match[str]) -> str:
     return f"{found['year']}-{number:02}-{int(found['day']):02}" if number else ""
 
 
-@lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     """Return the number of a month by its first three letters; "mrt" is how many write March."""
     from babel.dates import get_month_names

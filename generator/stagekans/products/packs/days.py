@@ -1,19 +1,18 @@
 """The days of a campaign as a calendar to put beside one's own."""
 
-from functools import lru_cache
-
+from stagekans.derived import derived
 from stagekans.model.values import first_day
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import agenda
 from stagekans.products.packs.look import Look
 
 
-@lru_cache(maxsize=64)
+@derived
 def days(look: Look) -> Part:
     """Return the calendar of a campaign as ICS."""
     record, campaign = look.record, look.campaign
-    url = look.settings.site_url + campaign.address
-    host = look.settings.site_url.split("//")[-1].partition("/")[0]
+    url = look.site.settings.site_url + campaign.address
+    host = look.site.settings.site_url.split("//")[-1].partition("/")[0]
     moments: list[Argument] = [
         {
             "uid": f"{campaign.slug}-{number}@{host}",
@@ -27,6 +26,6 @@ def days(look: Look) -> Part:
         }
         for number, each in enumerate(record.days, 1)
     ]
-    maker = f"-//{look.settings.site_name}//{campaign.slug}//{record.language.upper()}"
+    maker = f"-//{look.site.settings.site_name}//{campaign.slug}//{record.language.upper()}"
     given = {"name": record.title, "moments": moments, "maker": maker, "lang": record.language}
     return Job(agenda.agenda, given).part()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
 
+from stagekans.derived import derived
 from stagekans.model.kinds.campaign import Words
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import qr, raster
@@ -104,7 +104,7 @@ def flyer(look: Look, told: Mapping[str, str], code: Part, bleed: int = 0, **for
     return drawing(look, "flyer", "flyer", data, code, **form)
 
 
-@lru_cache(maxsize=1024)
+@derived
 def screen(look: Look, name: str) -> Part:
     """Return a picture for screens, in few colours."""
     form = SCREENS[name]

@@ -16,7 +16,7 @@ from stagekans.products.packs.sections import sections, tools
 
 def glimpses(look: Look, short: str, shown: str) -> Iterator[tuple[str, Part, str]]:
     """Yield (item, PNG, alt text) of every item that drawn.pictures leaves out. short, shown: as there."""
-    words: Any = look.settings.words  # of the page that shows them
+    words: Any = look.site.settings.words  # of the page that shows them
     names, alt = words["pack"]["items"], words["pack"]["alts"]["glimpse"]
     for item, part in _drawn(look, short, shown):
         yield item, part, alt.format(name=names[item]["name"])

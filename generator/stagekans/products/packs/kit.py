@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.table import BY_ID
 from stagekans.outputs import Argument, Job, Part
@@ -14,7 +15,6 @@ from stagekans.products.packs.item import File
 from stagekans.products.packs.look import Look, look_of
 from stagekans.products.packs.recipient import Recipient
 from stagekans.products.packs.written import filled, writings
-from stagekans.settings import Settings
 
 _ABOUT: Mapping[str, str] = {"readme": "leesmij.txt", "licence": "licentie.txt", "alts": "alt-teksten.txt"}
 """What is read about a pack: key of words.pack.paths -> its template below theme/packs."""
@@ -28,15 +28,15 @@ class Kit:
     zip: Part
 
 
-@lru_cache(maxsize=1024)
-def kit(campaign: Entry, recipient: Recipient, settings: Settings) -> Kit:
+@derived
+def kit(campaign: Entry, recipient: Recipient, site: Site) -> Kit:
     """Return the pack of one campaign for someone.
 
     Until an institution confirmed (design §6) nothing inside names it but file names, LEESMIJ, manifest and the
     address behind the QR code.
     """
-    look = look_of(campaign, recipient, settings)
-    short = f"{settings.site_url}m/{recipient.slug}/"
+    look = look_of(campaign, recipient, site)
+    short = f"{site.settings.site_url}m/{recipient.slug}/"
     called: str = look.words["general_stems"].get(recipient.slug, recipient.slug)
     stem = f"{called}-{campaign.slug}"
     files = tuple(_named(each, stem) for each in _files(look, recipient, short, stem))
@@ -49,7 +49,7 @@ def kit(campaign: Entry, recipient: Recipient, settings: Settings) -> Kit:
         "campaign": campaign.slug,
         "institution": recipient.slug,
         "language": record.language,
-        "made_for": settings.today.isoformat(),
+        "made_for": site.settings.today.isoformat(),
         "expires": record.end,
         "short_page": short,
         "licence": record.licence,
@@ -81,17 +81,17 @@ def _files(look: Look, recipient: Recipient, short: str, stem: str) -> Iterator[
         "form": "company" if recipient.company else recipient.form,
         "sender": look.sender,
         "short": short,
-        "today": look.settings.today.isoformat(),
+        "today": look.site.settings.today.isoformat(),
         "end": record.end,
         "notice": words["notice"],
         "files": alts,
         "has": sorted({each.item for each in made}),
         "places": {name: _folder(each) for name, each in words["paths"].items()},
         "rooms": rooms.told(),
-        "campaigns": look.settings.site_url + BY_ID["campaign"].address,
+        "campaigns": look.site.settings.site_url + BY_ID["campaign"].address,
     }
     for name, template in _ABOUT.items():
-        yield File("about", look.path(name), filled(template, facts, record.language, look.settings))
+        yield File("about", look.path(name), filled(template, facts, record.language, look.site.settings))
 
 
 def _folder(path: str) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from stagekans.catalog.catalog import LOGO, Catalog
+from stagekans.catalog.site import LOGO, Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.house import House
 from stagekans.outputs import Argument, Job, Output, Part
 from stagekans.press import logo_place
 from stagekans.press.logo import Ink
-from stagekans.settings import Settings
 
 _HIGH = 96
 """Pixels of the box for a logo on a page."""
@@ -38,7 +37,7 @@ class Placed:
         return {"width": self.width, "height": self.height, "tile": self.tile, "alt": self.alt}
 
 
-def logo_of(institution: Entry, catalog: Catalog, settings: Settings) -> Placed | None:
+def logo_of(institution: Entry, site: Site) -> Placed | None:
     """Return the logo of an institution, real or made up; None when it has none, or did not confirm (design §6)
     that it wants to be named, or when its logo was refused.
 
@@ -48,8 +47,8 @@ def logo_of(institution: Entry, catalog: Catalog, settings: Settings) -> Placed 
     school = institution.record
     if not isinstance(school, House) or not school.confirmed or school.logo is None:
         return None
-    path = next((each.path for each in catalog.references_from(institution) if each.kind == LOGO), "")
-    ink = catalog.inks.get(path)
+    path = next((each.path for each in site.references_from(institution) if each.kind == LOGO), "")
+    ink = site.inks.get(path)
     if not isinstance(ink, Ink):
         return None
     width, height = logo_place.size(ink)
@@ -57,7 +56,7 @@ def logo_of(institution: Entry, catalog: Catalog, settings: Settings) -> Placed 
     tile = logo_place.tile(ink, fields)
     given: dict[str, Argument] = {
         "path": path,
-        "logo": catalog.files[path],
+        "logo": site.files[path],
         "ink": asdict(ink),
         "ground": tile or "#ffffff",
     }
@@ -65,17 +64,17 @@ def logo_of(institution: Entry, catalog: Catalog, settings: Settings) -> Placed 
     return Placed(job.part(), job.part("file"), job.part("page"), path[-4:], width, height, tile, school.logo.alt)
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make <address>logo.svg, for the page of an institution or example: as an image, never inside its HTML."""
-    for institution in (*catalog.of("institution"), *catalog.of("example")):
-        placed = logo_of(institution, catalog, settings)
+    for institution in (*site.of("institution"), *site.of("example")):
+        placed = logo_of(institution, site)
         if placed:
             yield Output(f"{institution.address}logo.svg", placed.page, (institution.key,))
 
 
-def shown_logo(entry: Entry, catalog: Catalog, settings: Settings) -> dict[str, Argument] | None:
+def shown_logo(entry: Entry, site: Site) -> dict[str, Argument] | None:
     """Return what a page needs to show the logo of its institution: address from the site's root, size in px, alt."""
-    placed = logo_of(entry, catalog, settings)
+    placed = logo_of(entry, site)
     if placed is None:
         return None
     edges = 2 * logo_place.EDGE * min(placed.width, placed.height)

@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from stagekans.catalog.site import Site
+from stagekans.derived import Answers, derived
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.campaign import Campaign, Words
 from stagekans.model.kinds.house import OwnText
@@ -44,12 +45,17 @@ class Look:
     logo: Placed | None
     company: bool
     texts: tuple[OwnText, ...]
-    settings: Settings
+    site: Site
+
+    @property
+    def answers(self) -> Answers:
+        """Those of the site: equal looks share them."""
+        return self.site.answers
 
     @property
     def words(self) -> Any:
         """The words of packs in the language of the campaign."""
-        return words_of(self.record.language, self.settings)
+        return words_of(self.record.language, self.site.settings)
 
     def path(self, called: str, /, **parts: object) -> str:
         """Return where a file stands in the pack, with "{stem}" for institution and campaign.
@@ -68,11 +74,11 @@ class Look:
     @property
     def shapes(self) -> list[Argument]:
         """The lower bar of the mark, as long as any drawing needs it."""
-        return _shapes(self.seed, len(self.palette.shapes))
+        return _shapes(self.seed, len(self.palette.shapes), self.site)
 
 
-@lru_cache(maxsize=1024)
-def _shapes(seed: str, colours: int) -> list[Argument]:
+@derived
+def _shapes(seed: str, colours: int, site: Site) -> list[Argument]:
     return [dict(shape) for shape in shapes(seed, _MOST, colours)]
 
 
@@ -82,8 +88,8 @@ def words_of(language: str, settings: Settings) -> Any:
     return words["pack"]
 
 
-@lru_cache(maxsize=1024)
-def look_of(campaign: Entry, recipient: Recipient, settings: Settings) -> Look:
+@derived
+def look_of(campaign: Entry, recipient: Recipient, site: Site) -> Look:
     """Return the look of a campaign for someone: their own colours once they confirmed, else the campaign's."""
     record = campaign.record
     if not isinstance(record, Campaign):
@@ -110,7 +116,7 @@ def look_of(campaign: Entry, recipient: Recipient, settings: Settings) -> Look:
         recipient.logo,
         recipient.company,
         own_texts,
-        settings,
+        site,
     )
 
 
@@ -127,18 +133,18 @@ def drawing(
     template: its name in theme/packs. item: what it is called when a text does not fit. data: beyond what all share.
     code: the QR code as SVG. form: of press/typst.document.
     """
-    theme = look.settings.theme
+    theme = look.site.settings.theme
     parts = [theme[f"packs/{name}.typ"] for name in ("mark", "kit", *_SENT.get(template, ()), template)]
-    named = {name for part in parts for name in _named(part)}
+    named = {name for part in parts for name in _named(part, look.site)}
     given = {**_shared(look), **_facts(look, form.get("form", "pdf")), **data, "item": item}
     images = {"qr": code, "emblem": look.logo.image if look.logo else None}
     shown = {name: each for name, each in given.items() if name in named}
     pictures = {name: each for name, each in images.items() if each and name in named}
-    return typeset(parts, shown, pictures, look.settings, **form)
+    return typeset(parts, shown, pictures, look.site, **form)
 
 
-@lru_cache(maxsize=64)
-def _named(part: Blob) -> frozenset[str]:
+@derived
+def _named(part: Blob, site: Site) -> frozenset[str]:
     """Return which data a template asks for: data.name, data.at("name"), of.name, of.at("name")."""
     return frozenset(re.findall(r"\b(?:data|of)\.(?:at\(\")?([a-z_]+)", part.data.decode()))
 
@@ -147,7 +153,7 @@ def _facts(look: Look, form: Argument) -> dict[str, Argument]:
     """Return what a PDF says of itself beside its title; a picture says nothing, so more packs share it."""
     if form != "pdf":
         return {}
-    sender = look.sender or look.settings.site_name
+    sender = look.sender or look.site.settings.site_name
     return {"author": sender, "description": look.record.summary, "licence": look.record.licence}
 
 

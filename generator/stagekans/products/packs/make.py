@@ -2,40 +2,39 @@
 
 from collections.abc import Iterator
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.outputs import Output
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.recipient import NEUTRAL, Recipient, recipients
 from stagekans.products.packs.table import packs, singles
 from stagekans.products.shell import shell_of
-from stagekans.settings import Settings
 
 
-def make(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+def make(site: Site) -> Iterator[Output]:
     """Make the ZIPs, previews of the neutral pack and the examples, the neutral pack's files one by one, short pages.
 
     /campagne/pakketten/<who>-<campaign>-<language>.zip, /campagne/voorbeeld/<campaign>/<who>-<item>.webp,
     /campagne/los/<campaign>/… and, for who has no page of an institution, /m/<who>/.
     """
-    for pack in packs(catalog, settings):
+    for pack in packs(site):
         about = (pack.recipient.about, pack.campaign.key)
         yield Output(pack.path, pack.zip, about)
         if pack.recipient.form != "institution":
             whole = pack.recipient.slug == NEUTRAL
-            for _, picture, part in previews(pack.campaign, pack.recipient, settings, whole=whole):
+            for _, picture, part in previews(pack.campaign, pack.recipient, site, whole=whole):
                 yield Output(str(picture["path"]), part, about)
-    if settings.release:
-        for campaign in catalog.of("campaign"):
-            for path, file in singles(campaign, settings):
+    if site.settings.release:
+        for campaign in site.of("campaign"):
+            for path, file in singles(campaign, site):
                 yield Output(path, file.part, (campaign.key,))
-    for recipient in recipients(catalog, settings):
+    for recipient in recipients(site):
         if recipient.form != "institution":
-            yield _short(recipient, settings)
+            yield _short(recipient, site)
 
 
-def _short(recipient: Recipient, settings: Settings) -> Output:
+def _short(recipient: Recipient, site: Site) -> Output:
     """The page behind the code of a pack that belongs to no institution we list."""
-    texts = settings.words["overviews"]["short"]  # type: ignore[index]
+    texts = site.settings.words["overviews"]["short"]  # type: ignore[index]
     view = {
         "address": f"m/{recipient.slug}/",
         "kind": "short",
@@ -46,4 +45,4 @@ def _short(recipient: Recipient, settings: Settings) -> Output:
         "form": "company" if recipient.company else recipient.form,
         "name": recipient.name,
     }
-    return shell_of(settings).page("pages/short_general.html", view, (recipient.about,))
+    return shell_of(site).page("pages/short_general.html", view, (recipient.about,))

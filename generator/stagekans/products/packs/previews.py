@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import raster
@@ -9,7 +10,6 @@ from stagekans.products.packs.drawn import SCREENS, pictures
 from stagekans.products.packs.glimpses import glimpses
 from stagekans.products.packs.look import look_of
 from stagekans.products.packs.recipient import Recipient
-from stagekans.settings import Settings
 
 _WIDTH = 480
 _A, _WIDE, _SQUARE = (210, 297), (16, 9), (1, 1)
@@ -23,15 +23,15 @@ _FORMS: Mapping[str, tuple[int, int]] = {
 
 
 def previews(
-    campaign: Entry, recipient: Recipient, settings: Settings, *, whole: bool = False
+    campaign: Entry, recipient: Recipient, site: Site, *, whole: bool = False
 ) -> Iterator[tuple[str, Mapping[str, Argument], Part]]:
     """Yield (item, what a page shows of the picture, WebP) for each item that is a picture.
 
     whole: also a glimpse of what is none.
     What a page shows: {"path", "width", "height", "alt"}; the path is from the site's root.
     """
-    look = look_of(campaign, recipient, settings)
-    short = f"{settings.site_url}m/{recipient.slug}/"
+    look = look_of(campaign, recipient, site)
+    short = f"{site.settings.site_url}m/{recipient.slug}/"
     shown_as = short.split("//")[-1]
     drawn = [*pictures(look, short, shown_as), *(glimpses(look, short, shown_as) if whole else ())]
     for item, part, alt in drawn:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
 from stagekans.model.entry import Entry
 from stagekans.model.kinds.house import Brand, House, OwnText
 from stagekans.model.kinds.institution import Institution
 from stagekans.products.packs.logos import Placed, logo_of
-from stagekans.settings import Settings
 
 NEUTRAL, COMPANY = "neutraal", "stageorganisatie"
 """Slugs of the packs for institutions that are in no list, and for internship companies."""
@@ -38,16 +37,16 @@ class Recipient:
     about: str = ""
 
 
-def recipients(catalog: Catalog, settings: Settings) -> Iterator[Recipient]:
+def recipients(site: Site) -> Iterator[Recipient]:
     """Yield all who get packs: those in no list first, then institutions and made-up examples in order of name."""
-    words: Any = settings.words["pack"]
+    words: Any = site.settings.words["pack"]
     for slug in (NEUTRAL, COMPANY):
         yield Recipient(slug, words["general"][slug], company=slug == COMPANY, about=f"general/{slug}")
-    for entry in (*catalog.of("institution"), *catalog.of("example")):
-        yield _of(entry, catalog, settings)
+    for entry in (*site.of("institution"), *site.of("example")):
+        yield _of(entry, site)
 
 
-def _of(entry: Entry, catalog: Catalog, settings: Settings) -> Recipient:
+def _of(entry: Entry, site: Site) -> Recipient:
     school = entry.record
     if not isinstance(school, House):
         raise TypeError("a pack is for an institution or an example")
@@ -55,7 +54,7 @@ def _of(entry: Entry, catalog: Catalog, settings: Settings) -> Recipient:
     known = Recipient(entry.slug, entry.record.title, form=entry.kind, level=level, about=entry.key)
     if not school.confirmed:
         return known
-    logo = logo_of(entry, catalog, settings)
+    logo = logo_of(entry, site)
     return replace(
         known,
         sender=entry.record.title,

@@ -1,8 +1,8 @@
 """The texts of a campaign by its headings: what a kind of pack gets, and the tools to print."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.products.packs.look import Look
 
@@ -36,7 +36,7 @@ def _kept(look: Look, opening: str) -> Iterator[tuple[str, str, str]]:
             )
 
 
-@lru_cache(maxsize=64)
+@derived
 def bodies(campaign: Entry) -> tuple[tuple[str, str, str], ...]:
     """Return (anchor, title, text) of each part of the campaign's body below a level-2 heading."""
     if campaign.prose is None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from stagekans.catalog.catalog import Catalog
+from stagekans.catalog.site import Site
+from stagekans.derived import derived
 from stagekans.model.entry import Entry
 from stagekans.outputs import Argument, Part
 from stagekans.products.packs.item import File
@@ -13,7 +13,6 @@ from stagekans.products.packs.kit import kit
 from stagekans.products.packs.look import look_of
 from stagekans.products.packs.previews import previews
 from stagekans.products.packs.recipient import NEUTRAL, Recipient, recipients
-from stagekans.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -51,51 +50,51 @@ class Pack:
         }
 
 
-@lru_cache(maxsize=1)
-def packs(catalog: Catalog, settings: Settings) -> tuple[Pack, ...]:
+@derived
+def packs(site: Site) -> tuple[Pack, ...]:
     """Return every pack, in order of campaign and recipient; none when the build is no release."""
-    if not settings.release:
+    if not site.settings.release:
         return ()
-    everybody = tuple(recipients(catalog, settings))
-    return tuple(_pack(campaign, each, settings) for campaign in catalog.of("campaign") for each in everybody)
+    everybody = tuple(recipients(site))
+    return tuple(_pack(campaign, each, site) for campaign in site.of("campaign") for each in everybody)
 
 
-def packs_of(entry: Entry, catalog: Catalog, settings: Settings) -> tuple[Pack, ...]:
+def packs_of(entry: Entry, site: Site) -> tuple[Pack, ...]:
     """Return the packs for one institution or example; none for other entries."""
-    return tuple(pack for pack in packs(catalog, settings) if pack.recipient.about == entry.key)
+    return tuple(pack for pack in packs(site) if pack.recipient.about == entry.key)
 
 
-def _pack(campaign: Entry, recipient: Recipient, settings: Settings) -> Pack:
-    language = look_of(campaign, recipient, settings).record.language
-    made = kit(campaign, recipient, settings)
+def _pack(campaign: Entry, recipient: Recipient, site: Site) -> Pack:
+    language = look_of(campaign, recipient, site).record.language
+    made = kit(campaign, recipient, site)
     path = f"campagne/pakketten/{recipient.slug}-{campaign.slug}-{language}.zip"
     items = tuple(dict.fromkeys(file.item for file in made.files))
     return Pack(recipient, campaign, language, path, made.zip, campaign.record.title, items)
 
 
-def items_of(campaign: Entry, settings: Settings) -> list[dict[str, Argument]]:
+def items_of(campaign: Entry, site: Site) -> list[dict[str, Argument]]:
     """Return the items of a campaign's neutral pack, as plain data for a page; none when the build is no release.
 
     Each: key (of words.pack.items), preview ({"path", "width", "height", "alt"} or None), files ({"path", "type",
     "size"}), which stand on the site one by one.
     """
-    if not settings.release:
+    if not site.settings.release:
         return []
-    shown = {item: picture for item, picture, _ in previews(campaign, _neutral(settings), settings, whole=True)}
+    shown = {item: picture for item, picture, _ in previews(campaign, _neutral(site), site, whole=True)}
     found: dict[str, list[Argument]] = {}
-    for path, file in singles(campaign, settings):
+    for path, file in singles(campaign, site):
         found.setdefault(file.item, []).append({"path": path, "type": file.type, "size": file.part.measure})
     return [{"key": item, "preview": shown.get(item), "files": files} for item, files in found.items()]
 
 
-def singles(campaign: Entry, settings: Settings) -> Iterator[tuple[str, File]]:
+def singles(campaign: Entry, site: Site) -> Iterator[tuple[str, File]]:
     """Yield (path from the site's root, File) of each file of a campaign's neutral pack that is no page by itself."""
-    for file in kit(campaign, _neutral(settings), settings).files:
+    for file in kit(campaign, _neutral(site), site).files:
         if not file.path.endswith(".html"):
             yield f"campagne/los/{campaign.slug}/{file.path}", file
 
 
-@lru_cache(maxsize=4)
-def _neutral(settings: Settings) -> Recipient:
-    words: Any = settings.words["pack"]
+@derived
+def _neutral(site: Site) -> Recipient:
+    words: Any = site.settings.words["pack"]
     return Recipient(NEUTRAL, words["general"][NEUTRAL], about=f"general/{NEUTRAL}")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
+from stagekans.derived import derived
 from stagekans.outputs import Argument, Job, Part
 from stagekans.press import letter, master, office, qr, slides, text
 from stagekans.press.brand import INK, PAPER, Palette
@@ -35,7 +35,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     """Yield every written file. short, shown: the short page's address. owner: how the texts call who sends them."""
     for name, title, body in sections(look):
         gaps = {ADDRESS: short, OWNER: owner}
-        plain: dict[str, Argument] = {"title": title, "pieces": _plain(body), "gaps": gaps}
+        plain: dict[str, Argument] = {"title": title, "pieces": _plain(body, look), "gaps": gaps}
         plain["notice"] = look.words["notice"]
         yield File("texts", look.path("texts", name=name, form="txt"), _text("tekst.txt", plain, look))
         inks = _inked({"dk2": look.palette.text})
@@ -62,7 +62,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
         yield File("embed", look.path(name), _text(f"web/{template}", web, look), alt)
 
 
-@lru_cache(maxsize=1024)
+@derived
 def _bare(look: Look) -> Look:
     """Return a look without colours and sender, which all houses share."""
     return replace(look, palette=_NOBODY, seed=look.campaign.slug, sender="", short="", logo=None, texts=())
@@ -88,7 +88,7 @@ def _facts(look: Look) -> dict[str, Argument]:
 
 
 def _text(name: str, data: Mapping[str, Argument], look: Look) -> Part:
-    return filled(name, data, look.record.language, look.settings)
+    return filled(name, data, look.record.language, look.site.settings)
 
 
 def filled(name: str, data: Mapping[str, Argument], language: str, settings: Settings) -> Part:
@@ -99,7 +99,7 @@ def filled(name: str, data: Mapping[str, Argument], language: str, settings: Set
     return Job(text.fill, {"template": template, "locale": language, "data": {"data": data}}).part()
 
 
-@lru_cache(maxsize=1024)
+@derived
 def _letter(look: Look, title: str, body: str) -> Part:
     style = {
         "title": title,
@@ -108,26 +108,26 @@ def _letter(look: Look, title: str, body: str) -> Part:
         "foot": look.words["notice"],
         **_made(look),
     }
-    return Job(letter.letter, {"pieces": _plain(body), "look": style}).part()
+    return Job(letter.letter, {"pieces": _plain(body, look), "look": style}).part()
 
 
-@lru_cache(maxsize=256)
-def _plain(body: str) -> Any:
+@derived
+def _plain(body: str, look: Look) -> Any:
     return pieces(body)
 
 
 def _made(look: Look) -> dict[str, Argument]:
-    return {"site": look.settings.site_name, "lang": look.words["locale"]}
+    return {"site": look.site.settings.site_name, "lang": look.words["locale"]}
 
 
-@lru_cache(maxsize=256)
+@derived
 def _tool(look: Look, title: str, body: str) -> Part:
-    data = {"tool": title, "pieces": _plain(body), "notice": look.words["notice"]}
+    data = {"tool": title, "pieces": _plain(body, look), "notice": look.words["notice"]}
     data["document"] = look.called("tool", title)
     return drawing(look, "tool", title, data)
 
 
-@lru_cache(maxsize=256)
+@derived
 def _deck(look: Look) -> Part:
     record, tips = look.record, look.words["deck"]
     first = {"title": " ".join(look.shown.headline), "notes": tips["opening"], "items": [look.shown.lead]}
@@ -164,7 +164,7 @@ def _slots(look: Look) -> dict[str, str]:
     return {**fixed, **named}
 
 
-@lru_cache(maxsize=256)
+@derived
 def _master(look: Look, form: str) -> Part:
     width, height, modules = _SHEETS[form]
     words = look.words

@@ -1,14 +1,16 @@
-"""The joined whole: all entries, what refers to what, and where everything stands."""
+"""The joined whole: all entries, what refers to what, the settings of a build, and what was worked out of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from stagekans.derived import Answers
 from stagekans.diagnostics import Place
 from stagekans.model.entry import Entry
 from stagekans.outputs import Blob
 from stagekans.press.anchors import apart
 from stagekans.press.logo import Ink
+from stagekans.settings import Settings
 
 SHOWN = ("image", "captions", "recording")
 """Kinds of references to files that are published with a body."""
@@ -47,21 +49,25 @@ def plain_title(entry: Entry) -> str:
 
 
 @dataclass(frozen=True, eq=False)
-class Catalog:
-    """All entries in order of kind and title, their references, and the files bodies show.
+class Site:
+    """All entries in order of kind and title, their references, the files bodies show, and the settings of one build.
 
+    settings: everything an output may depend on besides content.
     files: images, sound, film and captions, path in the project -> bytes.
     broken: files that gave no entry; nothing is made of them, because a build with a broken file is refused.
     inks: logos, path -> what of them is seen, or the code of what is wrong with them.
     taken: kind -> ids its pages have besides those of bodies.
+    answers: what was worked out of it (stagekans.derived).
     """
 
+    settings: Settings
     entries: tuple[Entry, ...]
     references: tuple[Reference, ...]
     files: Mapping[str, Blob]
     broken: tuple[Entry, ...] = ()
     inks: Mapping[str, Ink | str] = field(default_factory=dict)
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    answers: Answers = field(default_factory=Answers, init=False, repr=False)
 
     @cached_property
     def namesakes(self) -> Mapping[str, frozenset[str]]:
