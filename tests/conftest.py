@@ -14,7 +14,7 @@ from system import LEFT_OUT
 from xdist.remote import Producer
 
 from stagekans.adapters import disk
-from stagekans.settings import MenuItem, Settings
+from stagekans.core.settings import MenuItem, Settings
 
 EXAMPLES = ("voorbeeld", "elders", "media", "bevestigd", "luisterlijn", "bron")
 """The hosts that the tiny site and golden cases stand on."""

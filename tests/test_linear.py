@@ -77,7 +77,7 @@ def limit() -> Iterator[Any]:
 
 def test_patterns_are_found() -> None:
     assert len(ALL) > 80
-    assert any(name.startswith("stagekans.checks.privacy") for name in ALL)
+    assert any(name.startswith("stagekans.site.checks.privacy") for name in ALL)
     assert any(":" in name for name in ALL)
 
 

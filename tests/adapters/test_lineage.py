@@ -12,8 +12,8 @@ from project import ROOT
 from stagekans.adapters import lineage
 from stagekans.adapters.project import _READERS
 from stagekans.build.memory import Memory
-from stagekans.diagnostics import Place
-from stagekans.model.prose import Prose
+from stagekans.core.diagnostics import Place
+from stagekans.core.prose import Prose
 
 ROOMS = sorted(name for name in lineage.made_by(*_READERS) if name.startswith("stagekans"))
 
@@ -61,7 +61,7 @@ def test_every_room_that_is_really_loaded_to_read_is_counted() -> None:
     files = {
         name
         for name in loaded
-        if (name.startswith("stagekans.") and name.count(".") > 1) or name == "stagekans.diagnostics"
+        if (name.startswith("stagekans.") and name.count(".") > 1) or name == "stagekans.core.diagnostics"
     }
     assert files <= {*ROOMS} | {f"stagekans.{folder}" for folder in ("model", "model.kinds", "reading", "press")}
 

@@ -8,7 +8,7 @@ import pytest
 import system
 from project import ROOT, command
 
-from stagekans.measuring.figures import figures, ndcg
+from stagekans.search.figures import figures, ndcg
 
 pytestmark = pytest.mark.browser
 

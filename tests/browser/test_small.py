@@ -12,7 +12,7 @@ from rich.console import Console
 
 from stagekans.cli import engine
 from stagekans.cli.report import Teller
-from stagekans.model.vocabularies import Ground, Role, Stage
+from stagekans.core.vocabularies import Ground, Role, Stage
 
 pytestmark = pytest.mark.browser
 

@@ -19,12 +19,12 @@ from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content, Workshop, examine, produce
 from stagekans.build.run import silent
 from stagekans.build.store import Store
-from stagekans.diagnostics import Diagnostic, Severity
-from stagekans.model.entry import trail
-from stagekans.outputs import Output
+from stagekans.core.diagnostics import Diagnostic, Severity
+from stagekans.core.entry import trail
+from stagekans.core.outputs import Output
+from stagekans.core.settings import Settings
 from stagekans.reading.frontmatter import fields
 from stagekans.reading.sources import Source
-from stagekans.settings import Settings
 
 SEEDS = (1,)
 TORTURE = int(os.environ.get("STAGEKANS_TORTURE", "0"))

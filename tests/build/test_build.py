@@ -14,9 +14,9 @@ from stagekans.build.run import run, silent
 from stagekans.build.store import Store
 from stagekans.build.swap import repair, swap
 from stagekans.build.write import write
-from stagekans.outputs import Blob, Job, Output
-from stagekans.press.tabular import json_rows
-from stagekans.press.text import fill
+from stagekans.core.outputs import Blob, Job, Output
+from stagekans.render.data.tabular import json_rows
+from stagekans.render.data.text import fill
 
 
 def test_no_two_outputs_on_one_path() -> None:

@@ -10,8 +10,8 @@ from stagekans.adapters.cluster import cluster
 from stagekans.build.plan import make_plan
 from stagekans.build.run import run, silent
 from stagekans.build.store import Store
-from stagekans.outputs import Blob, Job, Output, digest
-from stagekans.press.text import fill
+from stagekans.core.outputs import Blob, Job, Output, digest
+from stagekans.render.data.text import fill
 
 
 @pytest.mark.parametrize("place", ["folder", "file://", "memory://"])

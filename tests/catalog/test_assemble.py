@@ -9,7 +9,7 @@ from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.catalog.alike import alike
 from stagekans.catalog.facets import count
-from stagekans.model.roles import Faceted
+from stagekans.core.roles import Faceted
 from stagekans.reading.sources import Source
 
 
@@ -35,7 +35,7 @@ def test_backlinks_carry_the_sentence(settings: Any) -> None:
 
 def test_facets_count_what_is_there(settings: Any) -> None:
     site = catalog_of(settings)
-    counts = count(site.of("practice"))
+    counts = count(site.of_kind("practice"))
     assert counts["level"] == {"hbo": 2, "wo": 1}
     assert counts["stage"] == {"afspraken": 1, "solliciteren": 1}
     faceted = {"practice", "institution", "meldpunt", "route", "scan", "module", "learning-line", "story"}

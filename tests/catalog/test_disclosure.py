@@ -7,8 +7,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stagekans.catalog.disclosure import leaks, suppress
-from stagekans.model.results import Cell
+from stagekans.subjects.monitor.disclosure import leaks, suppress
+from stagekans.subjects.monitor.result_columns import Cell
 
 LIMIT = 3
 ANSWERS = ("ja", "nee", "weet-niet")

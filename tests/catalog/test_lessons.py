@@ -8,8 +8,17 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.catalog.lessons import LETTERS_PER_MINUTE, blocks, minutes, routes, sections, shuffled, version, ways
-from stagekans.press.lesson import lesson
+from stagekans.core.reading_time import LETTERS_PER_MINUTE
+from stagekans.subjects.modules.lesson import lesson
+from stagekans.subjects.modules.lessons import (
+    blocks,
+    minutes,
+    routes,
+    sections,
+    shuffled,
+    version,
+    ways,
+)
 
 TEXT = """Vooraf.
 
@@ -89,7 +98,7 @@ def test_every_kind_of_question_is_read() -> None:
 
 def test_minutes_follow_reading_speed_and_what_there_is_to_do(settings: Any) -> None:
     site = examine(disk.content(ROOT, {}), settings)[0]
-    modules = site.of("module")
+    modules = site.of_kind("module")
     assert len(modules) >= 6
     for entry in modules:
         assert 10 <= minutes(entry) <= 15, entry.slug
@@ -109,7 +118,7 @@ def test_a_question_never_shows_its_items_in_the_right_order(items: list[str]) -
 
 
 def test_the_version_follows_title_and_body_and_nothing_else(settings: Any) -> None:
-    entry = examine(disk.content(ROOT, {}), settings)[0].of("module")[0]
+    entry = examine(disk.content(ROOT, {}), settings)[0].of_kind("module")[0]
     known = version(entry)
     assert len(known) == 8
     other = entry.record.model_copy(update={"title": "Anders"})

@@ -6,11 +6,11 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.model.kinds.table import BY_ID
-from stagekans.model.reserved import OWN, WRITTEN, kept
-from stagekans.products.overviews import OVERVIEWS
-from stagekans.products.table import make_all
-from stagekans.settings import Settings
+from stagekans.core.settings import Settings
+from stagekans.site.overviews import OVERVIEWS
+from stagekans.site.products import make_all
+from stagekans.site.reserved import OWN, WRITTEN, kept
+from stagekans.subjects.table import BY_ID
 
 
 def test_every_page_without_an_entry_has_an_address_we_keep(settings: Settings) -> None:

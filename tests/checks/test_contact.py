@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stagekans.checks.contact import contacts
-from stagekans.checks.persons import Known, is_certain, persons
+from stagekans.site.checks.contact import contacts
+from stagekans.site.checks.persons import Known, is_certain, persons
 
 WORDS = ["mail", "volgens", "de", "school", "zei", "dat", "toen", "en", "week", "bel", "vraag", "naar", "docent"]
 KNOWN = Known(frozenset({"Utrecht", "Young", "Impact"}), frozenset(WORDS), ("stichting", "kamer", "wet", "hogeschool"))

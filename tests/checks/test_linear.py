@@ -6,13 +6,13 @@ from collections.abc import Callable
 import pytest
 
 from stagekans.catalog.site import Site
-from stagekans.checks import outdated, pasted, privacy
-from stagekans.diagnostics import Place
-from stagekans.model.addresses import fault
-from stagekans.model.entry import Entry, Record
-from stagekans.model.prose import Prose
+from stagekans.core.addresses import fault
+from stagekans.core.diagnostics import Place
+from stagekans.core.entry import Entry, Record
+from stagekans.core.prose import Prose
+from stagekans.core.settings import Settings
 from stagekans.reading.template import sentences
-from stagekans.settings import Settings
+from stagekans.site.checks import outdated, pasted, privacy
 
 LENGTH = 100_000
 SECONDS = 0.5

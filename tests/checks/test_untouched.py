@@ -10,9 +10,9 @@ from project import ROOT, TODAY, copy_project
 from stagekans.build.pipeline import examine
 from stagekans.cli.engine import open_at
 from stagekans.cli.new import scaffold
-from stagekans.diagnostics import Diagnostic
-from stagekans.model.kinds.table import KINDS
+from stagekans.core.diagnostics import Diagnostic
 from stagekans.reading.template import filled, placeholders, sentences
+from stagekans.subjects.table import KINDS
 
 KNOWN = {"template-text", "example-address", "dangling-reference"}
 """What a new file may say: its own sentences, and references only an editor can fill in."""

@@ -11,9 +11,9 @@ from project import ROOT, TODAY, command, tree
 from sarif_pydantic import Sarif
 
 from stagekans.cli.main import main
-from stagekans.messages import MESSAGES
-from stagekans.model.kinds.table import KINDS
-from stagekans.model.vocabularies import VOCABULARIES
+from stagekans.core.messages import MESSAGES
+from stagekans.core.vocabularies import VOCABULARIES
+from stagekans.subjects.table import KINDS
 
 
 @pytest.fixture

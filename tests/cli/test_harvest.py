@@ -15,8 +15,8 @@ from project import ROOT, TODAY, command
 
 from stagekans.build.pipeline import examine
 from stagekans.cli import engine
-from stagekans.products import harvest
 from stagekans.reading.dutch_dates import instant
+from stagekans.subjects.programme import harvest
 
 FILLED = {
     "Titel": "Oefentafel over een eerste gesprek",
@@ -49,7 +49,7 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     opened = engine.open_at(ROOT, TODAY, release=True)
     site, _ = examine(opened.content, opened.settings)
     made = {each.path: each.content.job for each in harvest.make(site)}
-    assert len(made) == len(site.of("kit"))
+    assert len(made) == len(site.of_kind("kit"))
     job = made["draaiboeken/co-creatie/co-creatie-oogst.docx"]
     data = job.function(**job.arguments)[""]
     assert job.function(**job.arguments)[""] == data

@@ -20,7 +20,7 @@ from stagekans.adapters import disk
 from stagekans.adapters.configuration import configuration
 from stagekans.build import put as writing
 from stagekans.cli.last import last_resort
-from stagekans.messages import COMMANDS, REFUSALS
+from stagekans.core.messages import COMMANDS, REFUSALS
 
 STAGEKANS = Path(sys.executable).parent / "stagekans"
 BUILD = ("build", "--no-search", "--workers", "1", "--today", TODAY)

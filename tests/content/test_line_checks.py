@@ -7,8 +7,8 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.catalog.lines import lines
-from stagekans.catalog.tailored import BUDGETS, roles, spent, tailored
+from stagekans.subjects.modules.lines import lines
+from stagekans.subjects.modules.tailored import BUDGETS, roles, spent, tailored
 
 
 @pytest.fixture(scope="module")

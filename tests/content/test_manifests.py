@@ -7,10 +7,10 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products.clauses import written
-from stagekans.products.partners import overview
-from stagekans.products.pledges import pledged
 from stagekans.reading.sources import Source
+from stagekans.subjects.agreements.clauses import written
+from stagekans.subjects.agreements.partners import overview
+from stagekans.subjects.agreements.pledge_page import pledged
 
 SOURCE = [{"title": "Bron"}]
 
@@ -54,7 +54,7 @@ def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:
     found: Any = {thing["title"]: len(thing["parties"]) for thing in parties[0]["things"]}  # type: ignore[index,call-overload]
     assert parties[0]["role"] == "ondertekenaar"  # type: ignore[index,call-overload]
     assert found == {site.get("manifest", slug).record.title: count for slug, count in signed.items()}
-    assert len(site.of("manifest")) >= 9
+    assert len(site.of_kind("manifest")) >= 9
     hague = site.get("manifest", "haags-manifest")
     assert [len(each.parts) for each in hague.record.commitments] == [6, 3, 6, 3, 3]
     assert all(each.talk for each in hague.record.commitments)
@@ -82,7 +82,7 @@ def test_the_bill_says_that_its_outcome_is_not_known(settings: Any) -> None:
 def test_every_clause_helps_with_a_part_and_asks_for_a_lawyer(settings: Any) -> None:
     site, _ = examine(disk.content(ROOT, {}), settings)
     served = set()
-    for entry in site.of("clause"):
+    for entry in site.of_kind("clause"):
         shown: Any = written(entry, site)
         assert "Nog niet juridisch getoetst" in entry.record.note
         served |= {each["part"] for each in shown["serves"]}

@@ -12,8 +12,8 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.outputs import Blob
-from stagekans.products.measurements import measured
+from stagekans.core.outputs import Blob
+from stagekans.subjects.monitor.measurements import measured
 
 PRIMARY = 12
 
@@ -35,7 +35,7 @@ def test_a_base_below_thirty_is_told_to_editor_and_reader(settings: Any) -> None
 
 def test_only_primary_figures_are_indicators_and_no_title_gives_a_number_away(settings: Any) -> None:
     site, _ = examine(disk.content(ROOT, {}), settings)
-    entries = site.of("indicator")
+    entries = site.of_kind("indicator")
     assert len(entries) == PRIMARY
     for entry in entries:
         assert entry.record.certainty == "gezien"

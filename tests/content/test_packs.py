@@ -17,9 +17,9 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.press import brand
-from stagekans.products.packs.look import look_of
-from stagekans.products.packs.recipient import recipients
+from stagekans.render.image import brand
+from stagekans.subjects.campaign.packs.look import look_of
+from stagekans.subjects.campaign.packs.recipient import recipients
 
 _DUTCH = disk.words(ROOT / "theme", "nl")
 
@@ -122,7 +122,7 @@ def test_nothing_in_a_pack_ages_badly(real_site: Path) -> None:
 
 def test_text_reads_on_the_colours_of_everybody(settings: Any, real_site: Path) -> None:
     site, _ = examine(disk.content(real_site.parent, {}), settings)
-    for campaign in site.of("campaign"):
+    for campaign in site.of_kind("campaign"):
         for each in recipients(site):
             colours = look_of(campaign, each, site).palette
             assert brand.contrast(colours.front, colours.field) >= 4.5

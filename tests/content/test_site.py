@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from stagekans.model.kinds.table import KINDS
+from stagekans.subjects.table import KINDS
 
 
 def test_what_the_design_names_is_there(real_site: Path) -> None:

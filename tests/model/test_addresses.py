@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stagekans.model.addresses import fault, host_of, is_example
+from stagekans.core.addresses import fault, host_of, is_example
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=20)
 CYRILLIC = st.sampled_from("абвгдежзийклмнопрстуфхцчшщъыьэюя")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stagekans.model.values import site_address
+from stagekans.core.values import site_address
 
 
 @pytest.mark.parametrize(

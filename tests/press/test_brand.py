@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stagekans.press import brand
-from stagekans.press.light import contrast
+from stagekans.render.image import brand
+from stagekans.render.image.light import contrast
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 BAR, SHAPES = "#ff6b14", ("#ffffff", "#ffc845", "#c8a8ff", "#ff6b14")

@@ -9,7 +9,7 @@ import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stagekans.press.cite import bibtex, line, ris
+from stagekans.render.data.cite import bibtex, line, ris
 
 FACTS: dict[str, Any] = {
     "key": "stagekans-proef",

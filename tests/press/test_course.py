@@ -10,7 +10,7 @@ from moodle import read
 from project import ROOT
 
 from node import NODE, environment
-from stagekans.press.course import questions
+from stagekans.render.data.course import questions
 
 TEMPLATE = (ROOT / "theme" / "course" / "gift.txt").read_bytes()
 ODD = [

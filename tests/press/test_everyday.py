@@ -2,7 +2,7 @@
 
 import base64
 
-from stagekans.press.everyday import _places, everyday, sieve
+from stagekans.search.everyday import _places, everyday, sieve
 
 
 def test_people_use_these_words() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from stagekans.adapters import disk
-from stagekans.press import faces, fonts, typst
+from stagekans.render.paper import faces, fonts, typst
 
 FONTS = disk.fonts()
 HOUSE = ("AtkinsonHyperlegible-Regular.ttf", "BricolageGrotesque[opsz,wdth,wght].ttf")

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from project import ROOT
 
-from stagekans.model.inflection import forms_of
-from stagekans.press import markdown
-from stagekans.press.gloss import gloss
+from stagekans.render.web import markdown
+from stagekans.render.web.gloss import gloss
+from stagekans.subjects.concepts.inflection import forms_of
 
 GOLDEN = yaml.safe_load((ROOT / "tests" / "golden" / "begrippen.yml").read_text(encoding="utf-8"))
 TERMS = [

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from project import ROOT
 
 import node
-from stagekans.press.letters import composed, key, normal, placed
-from stagekans.press.words import fold, stem, words_of
+from stagekans.render.letters import composed, key, normal, placed
+from stagekans.render.words import fold, stem, words_of
 
 LETTERS = yaml.safe_load((ROOT / "tests" / "golden" / "letters.yml").read_text(encoding="utf-8"))
 PRINT = """

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stagekans.press.light import contrast, luminance, shares
+from stagekans.render.image.light import contrast, luminance, shares
 
 CHANNELS = st.tuples(*[st.integers(0, 255)] * 3)
 

@@ -17,10 +17,10 @@ from project import ROOT
 
 from stagekans.adapters.logos import inks, measure
 from stagekans.build.store import Store
-from stagekans.outputs import Blob
-from stagekans.press import logo_place
-from stagekans.press.logo import Drawing, Ink, LogoRefused
-from stagekans.press.logo_read import read
+from stagekans.core.outputs import Blob
+from stagekans.render.logos import place as logo_place
+from stagekans.render.logos.logo import Drawing, Ink, LogoRefused
+from stagekans.render.logos.read import read
 
 CORPUS = {f"{form} {name}": said for form in ("svg", "png") for name, (_, said) in hostile.of(form).items()}
 

@@ -16,8 +16,8 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.press.photo import bare
-from stagekans.press.photo_turn import PhotoBroken
+from stagekans.render.image.photo import bare
+from stagekans.render.image.photo_turn import PhotoBroken
 
 SECRET = "Noor Voorbeeld, Verzonnenstraat 1"
 CAMERA = "Voorbeeldcamera 3000"

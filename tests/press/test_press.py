@@ -14,13 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stagekans.adapters import disk
-from stagekans.press import archive, html, markdown, style, tabular
-from stagekans.press.failed import PressFailed
-from stagekans.press.mark import shapes
-from stagekans.press.squeeze import squeeze
-from stagekans.press.typst import document
-from stagekans.press.xml import Element
-from stagekans.press.xml import document as xml
+from stagekans.render.data import archive, tabular
+from stagekans.render.data.squeeze import squeeze
+from stagekans.render.data.xml import Element
+from stagekans.render.data.xml import document as xml
+from stagekans.render.failed import PressFailed
+from stagekans.render.image.mark import shapes
+from stagekans.render.paper.typst import document
+from stagekans.render.web import html, markdown, style
 
 
 def test_git_host_markdown() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stagekans.press.markdown import html
-from stagekans.press.relinked import relinked
+from stagekans.render.web.markdown import html
+from stagekans.render.web.relinked import relinked
 
 KNOWN = {
     "../b.md": "https://site.example/b/",

@@ -1,4 +1,4 @@
-"""What the check takes for fitting fits: the rooms of press/room.py against the templates themselves.
+"""What the check takes for fitting fits: the rooms of render/paper/room.py against the templates themselves.
 
 STAGEKANS_TORTURE=N tries N texts for each template.
 """
@@ -14,12 +14,13 @@ from hypothesis import HealthCheck, given, settings, strategies
 
 from stagekans.adapters import disk
 from stagekans.catalog.site import Site
-from stagekans.outputs import Job, Part
-from stagekans.press import faces, qr, room
-from stagekans.press.failed import PressFailed
-from stagekans.products.packs.drawn import SCREENS
-from stagekans.products.packs.rooms import FLYER, POSTER
-from stagekans.products.typeset import typeset
+from stagekans.core.outputs import Job, Part
+from stagekans.frame.rooms import FLYER, POSTER
+from stagekans.frame.typeset import typeset
+from stagekans.render.failed import PressFailed
+from stagekans.render.image import qr
+from stagekans.render.paper import faces, room
+from stagekans.subjects.campaign.packs.drawn import SCREENS
 
 MANY = int(os.environ.get("STAGEKANS_TORTURE", "2"))
 FONTS = disk.fonts()

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
-from stagekans.press.saving import saved
+from stagekans.render.office.saving import saved
 
 LOOK = {"title": "Proef [1] & <2> #3", "site": "Stagekans", "lang": "nl-NL"}
 

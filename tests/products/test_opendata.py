@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
-from stagekans.model.kinds.table import KINDS
+from stagekans.subjects.table import KINDS
 
 HOME = "https://klein.example/"
 

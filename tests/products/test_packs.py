@@ -24,11 +24,11 @@ from project import ROOT, TODAY, command
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.build.plan import make_plan
-from stagekans.outputs import Output
-from stagekans.products.packs.drawn import SCREENS
-from stagekans.products.packs.look import words_of
-from stagekans.products.packs.rooms import FLYER, POSTER
-from stagekans.products.packs.table import packs
+from stagekans.core.outputs import Output
+from stagekans.frame.rooms import FLYER, POSTER
+from stagekans.subjects.campaign.packs.drawn import SCREENS
+from stagekans.subjects.campaign.packs.look import words_of
+from stagekans.subjects.campaign.packs.table import packs
 
 NOTICE = "Voorstel; geen uitgave van ECHO, OCW, SZW of de ondertekenaars."
 

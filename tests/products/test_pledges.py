@@ -21,9 +21,9 @@ from project import ROOT, TODAY, command, copy_project, warm
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products.pledges import pledged
-from stagekans.products.reflection import dossier
 from stagekans.reading.sources import Source
+from stagekans.subjects.agreements.pledge_page import pledged
+from stagekans.subjects.agreements.reflection import dossier
 
 SOURCE = [{"title": "Bron"}]
 

@@ -13,7 +13,7 @@ from project import ROOT, TODAY, allow, command, tree
 from node import NODE, environment
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products import podcast
+from stagekans.subjects.podcasts import feeds as podcast
 
 KLEIN = Path("podcasts") / "een-gesprek" / "index.md"
 

@@ -27,10 +27,16 @@ from unpacking import made
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.outputs import Output
-from stagekans.products import agenda, courses, editions, feed, lom, opendata, podcast, printed, stories, vocabulary
-from stagekans.products.packs import make as packs
-from stagekans.settings import Settings
+from stagekans.core.outputs import Output
+from stagekans.core.settings import Settings
+from stagekans.site import feed, opendata
+from stagekans.subjects.campaign.packs import make as packs
+from stagekans.subjects.concepts import vocabulary
+from stagekans.subjects.modules import courses, editions, lom
+from stagekans.subjects.podcasts import feeds as podcast
+from stagekans.subjects.practices import paper as printed
+from stagekans.subjects.programme import agenda
+from stagekans.subjects.stories import stories
 
 PLAIN = r'[q] #1 ]]> {y} $z$ @u ~ = % & ; a, b: c -> d // \t "e" é'
 """Signs that Markdown leaves as they are."""

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from project import TODAY, command, tree
 
-from stagekans.model.kinds.table import KINDS
+from stagekans.subjects.table import KINDS
 
 
 class _Page(HTMLParser):

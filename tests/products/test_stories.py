@@ -13,7 +13,7 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products import newsletter
+from stagekans.subjects.stories import newsletter
 
 FOLDER = "verhalen/onderzoek-naar-afspraken"
 

@@ -10,8 +10,8 @@ import pytest
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.products.pages import entry_view
-from stagekans.products.shell import shell_of
+from stagekans.frame.shell import shell_of
+from stagekans.site.pages import entry_view
 
 
 def told(site: Path, tag: str) -> dict[str, str]:

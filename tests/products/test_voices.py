@@ -6,9 +6,9 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.catalog.assemble import assemble
-from stagekans.outputs import Blob
-from stagekans.products.episodes import heard
+from stagekans.core.outputs import Blob
 from stagekans.reading.read import read as read_all
+from stagekans.subjects.podcasts.episodes import heard
 
 
 def test_a_page_shows_each_voice_by_name_and_one_address_for_each_moment(settings: Any) -> None:
@@ -17,7 +17,7 @@ def test_a_page_shows_each_voice_by_name_and_one_address_for_each_moment(setting
     path = "podcasts/een-gesprek/transcript.vtt"
     told = Blob(b"WEBVTT\n\nNOTEN\n00:00.500 --> 00:02.000\n<v Noor>Hoe ging het? <v Sam>Het stopte.\n")
     catalog = assemble(settings, read_all(content.sources).entries, {**content.files, path: told})
-    (entry,) = catalog.of("episode")
+    (entry,) = catalog.of_kind("episode")
     first, _ = heard(entry, catalog)["parts"]
     assert [(each["speaker"], each["text"], each["anchor"]) for each in first["cues"]] == [
         ("Noor", "Hoe ging het?", "t=0.5"),

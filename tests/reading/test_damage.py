@@ -12,8 +12,8 @@ from project import ROOT
 from stagekans.adapters import disk
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import examine
-from stagekans.diagnostics import Severity
-from stagekans.model.kinds.table import KINDS, kind_of
+from stagekans.core.diagnostics import Severity
+from stagekans.subjects.table import KINDS, kind_of
 
 COPIES = 120
 SEED = 2022

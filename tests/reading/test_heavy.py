@@ -6,8 +6,8 @@ import torture
 from bombs import BOMBS, just_below
 
 from stagekans.build.told import at_most
-from stagekans.diagnostics import Place
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Place
+from stagekans.core.messages import problem
 from stagekans.reading.heavy import LINES, SIGNS, TOGETHER, heavy
 
 WORST = (

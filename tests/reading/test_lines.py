@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from stagekans.reading.frontmatter import fields
 from stagekans.reading.read import Reading, read
-from stagekans.reading.results import read as read_results
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode, one_break, place_at
+from stagekans.subjects.monitor.results_read import read as read_results
 
 BREAKS = ("\n", "\r\n", "\r", "\x85", "\u2028", "\u2029")
 HEAD = """title: Toetswoord

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from stagekans.press import vtt
 from stagekans.reading.read import read
-from stagekans.reading.results import read as results
 from stagekans.reading.sources import Source
+from stagekans.render.media import vtt
+from stagekans.subjects.monitor.results_read import read as results
 
 N = 40_000
 VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\n"

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stagekans.diagnostics import Place
+from stagekans.core.diagnostics import Place
 from stagekans.reading.frontmatter import fields, split
 from stagekans.reading.markdown import prose
 from stagekans.reading.read import read

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from project import ROOT
 
 from stagekans.adapters import disk
-from stagekans.diagnostics import Diagnostic
-from stagekans.model.kinds.measurement import Measurement
-from stagekans.model.results import Row
-from stagekans.products import measurements
+from stagekans.core.diagnostics import Diagnostic
 from stagekans.reading import read as reading
-from stagekans.reading.results import read
 from stagekans.reading.text import one_break
+from stagekans.subjects.monitor import measurements
+from stagekans.subjects.monitor.measurement import Measurement
+from stagekans.subjects.monitor.result_columns import Row
+from stagekans.subjects.monitor.results_read import read
 
 HEAD = b"wave,question,answer,group,count,base,percentage\n"
 CELLS = st.sampled_from(

@@ -246,8 +246,8 @@ def of(form: str) -> Hostile:
 def main() -> None:
     from stagekans.adapters.logos import inks
     from stagekans.catalog.site import Site
-    from stagekans.checks.logos import check
-    from stagekans.outputs import Blob
+    from stagekans.core.outputs import Blob
+    from stagekans.subjects.institutions.checks import check
 
     settings: Any = SimpleNamespace(today=date(2026, 11, 22))
     told = []

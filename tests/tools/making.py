@@ -7,8 +7,8 @@ from stagekans.adapters import disk
 from stagekans.build.pipeline import Workshop, examine, produce
 from stagekans.build.run import silent
 from stagekans.build.store import Store
-from stagekans.outputs import Output
-from stagekans.settings import Settings
+from stagekans.core.outputs import Output
+from stagekans.core.settings import Settings
 
 
 def made(project: Path, settings: Settings, folder: Path, pattern: str) -> Path:

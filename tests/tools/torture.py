@@ -28,9 +28,9 @@ from stagekans.adapters import disk
 from stagekans.adapters.logos import inks
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content, examine
-from stagekans.diagnostics import Diagnostic
-from stagekans.outputs import Blob
-from stagekans.settings import MenuItem, Settings
+from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.outputs import Blob
+from stagekans.core.settings import MenuItem, Settings
 
 LIMIT = 5
 """Seconds of processor time for one mutant."""

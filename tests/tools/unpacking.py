@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from stagekans.outputs import Blob, Job, Measure, Output, Part, digest
+from stagekans.core.outputs import Blob, Job, Measure, Output, Part, digest
 
 
 def made(outputs: Iterable[Output], wanted: tuple[str, ...]) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ const STOP = new Set(("de het een en of van in op te ten ter der den des dat die
   "the a an to and or on at for with from by are be am i my you your our it its this that what which who how why when where could do does should will would " +
   "may must about into not no if as have has there any some").split(" "));
 
-// Letters that look the same are the same (press/letters.py; tests/golden/letters.yml holds both to it).
+// Letters that look the same are the same (render/letters.py; tests/golden/letters.yml holds both to it).
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
 const same = (text) => text.replace(/[’‘‛ʼʻʹ′`´＇]/g, "'").replace(/[‐‑‒–−﹣－]/g, "-");
 const normal = (text) => same(same(text).replace(UNSEEN, "").normalize("NFKC"));

@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from stagekans.press.letters import composed
+from stagekans.render.letters import composed
 
 OURS = "stagekans:"
 """Before an address from the site's root: MkDocs leaves alone what has a scheme."""

@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from stagekans.press.markdown import bare_link
+from stagekans.render.web.markdown import bare_link
 
 _START = r"(?:https?://|www\.)[^\s<\x02]+"
 

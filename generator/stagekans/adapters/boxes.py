@@ -6,7 +6,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from stagekans.press.markdown import table_box
+from stagekans.render.web.markdown import table_box
 
 
 class TableBoxes(Extension):

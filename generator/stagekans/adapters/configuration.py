@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from stagekans.messages import COMMANDS, broken_yaml, refused
+from stagekans.core.messages import COMMANDS, broken_yaml, refused
 
 _VALUE = re.compile(r"Config value '([^']{1,60})': (.*)")
 

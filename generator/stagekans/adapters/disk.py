@@ -11,13 +11,13 @@ import yaml
 from stagekans.adapters.logos import inks
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import broken_yaml, problem
-from stagekans.model.kinds.table import LOGOS, RESULTS, ROOTS
-from stagekans.outputs import Blob
-from stagekans.press.faces import FACES
-from stagekans.press.letters import composed, key
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import broken_yaml, problem
+from stagekans.core.outputs import Blob
 from stagekans.reading.sources import SHOWN_SUFFIXES, Source
+from stagekans.render.letters import composed, key
+from stagekans.render.paper.faces import FACES
+from stagekans.subjects.table import KINDS
 
 _READ_LIMIT = 2_000_000
 _FONTS = (
@@ -45,7 +45,7 @@ def content(project: Path, changed: Mapping[str, str], store: Store | None = Non
     shown: dict[str, Blob] = {}
     found: list[Diagnostic] = []
     seen: dict[str, Path] = {}
-    for root in ROOTS:
+    for root in KINDS.roots:
         for path in _walk(project / root):
             name = composed(path.relative_to(project).as_posix())
             if path.is_symlink():
@@ -57,11 +57,11 @@ def content(project: Path, changed: Mapping[str, str], store: Store | None = Non
                 continue
             with path.open("rb") as stream:
                 data = stream.read(_READ_LIMIT)
-            if name.lower().endswith(SHOWN_SUFFIXES) or (name.startswith(RESULTS) and name.endswith(".csv")):
+            if name.lower().endswith(SHOWN_SUFFIXES) or (name.startswith(KINDS.files) and name.endswith(".csv")):
                 shown[name] = Blob(data)
             else:
                 sources.append(Source(name, data, changed.get(name)))
-    logos = {path: file for path, file in shown.items() if path.startswith(LOGOS)}
+    logos = {path: file for path, file in shown.items() if path.startswith(KINDS.logos)}
     return Content(sources, shown, found, inks(logos, store))
 
 

@@ -14,9 +14,9 @@ from mkdocs.exceptions import Abort
 
 from stagekans.adapters.configuration import WrongConfiguration, configuration
 from stagekans.build.run import Progress, silent
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem, refused
-from stagekans.outputs import Output
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem, refused
+from stagekans.core.outputs import Output
 
 
 @dataclass

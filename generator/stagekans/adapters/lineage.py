@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from stagekans.outputs import digest
+from stagekans.core.outputs import digest
 
 _OURS = "stagekans"
 _IMPORT = re.compile(

@@ -4,7 +4,7 @@ import errno
 import ipaddress
 import socket
 
-from stagekans.messages import COMMANDS
+from stagekans.core.messages import COMMANDS
 
 _PORTS = range(1, 65_536)
 

@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 
 from stagekans.build.store import Store
-from stagekans.outputs import Blob, digest
-from stagekans.press import logo_ink
-from stagekans.press.light import shares
-from stagekans.press.logo import Drawing, Ink, LogoRefused
-from stagekans.press.logo_read import read
+from stagekans.core.outputs import Blob, digest
+from stagekans.render.image.light import shares
+from stagekans.render.logos import ink as logo_ink
+from stagekans.render.logos.logo import Drawing, Ink, LogoRefused
+from stagekans.render.logos.read import read
 
 SECONDS = 0.8
 """Of the processor, for drawing: what starting the engine takes comes on top, and makes it a second in all."""

@@ -32,13 +32,13 @@ from stagekans.adapters.project import Project, misplaced, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
 from stagekans.build.swap import clear, repair, stage, swap
 from stagekans.catalog.site import Site
-from stagekans.diagnostics import Diagnostic, Place, Refused
-from stagekans.messages import problem
-from stagekans.model.entry import Entry
-from stagekans.press.html import equip, from_root, gloss_page
-from stagekans.products.pages import entry_view
-from stagekans.products.searchplan import material
-from stagekans.products.shell import Shell, shell_of
+from stagekans.core.diagnostics import Diagnostic, Place, Refused
+from stagekans.core.entry import Entry
+from stagekans.core.messages import problem
+from stagekans.frame.shell import Shell, shell_of
+from stagekans.render.web.html import equip, from_root, gloss_page
+from stagekans.search.material import material
+from stagekans.site.pages import entry_view
 
 log = logging.getLogger("mkdocs.plugins.stagekans")
 _OURS = re.compile(f'((?:href|src)="){OURS}([^"]*)')

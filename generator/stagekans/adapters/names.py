@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
-from stagekans.press.anchors import anchors, apart
+from stagekans.render.web.anchors import anchors, apart
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

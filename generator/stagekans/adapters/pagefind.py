@@ -18,12 +18,12 @@ from stagekans.adapters.pagefind_order import UnknownFormat, facts, settle
 from stagekans.build.plan import press_version
 from stagekans.build.store import Store
 from stagekans.build.write import place, prune
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
-from stagekans.outputs import digest
-from stagekans.press import searchplan
-from stagekans.press.archive import zipped
-from stagekans.press.squeeze import squeeze
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
+from stagekans.core.outputs import digest
+from stagekans.render.data.archive import zipped
+from stagekans.render.data.squeeze import squeeze
+from stagekans.search import plan as searchplan
 
 FOLDER = "pagefind"
 _REFUSAL = re.compile(r"\(os error (\d{1,4})\)")
@@ -40,7 +40,7 @@ def index(folder: Path, store: Store, locale: str, material: Mapping[str, Any]) 
     """Write <folder>/pagefind/ with the search plan, or take it from the store when nothing it is made of changed.
 
     folder: a finished site. store: keeps indexes by what they came from. locale: language of the index.
-    material: keyword arguments of press/searchplan but for the index. Returns what went wrong;
+    material: keyword arguments of search/plan but for the index. Returns what went wrong;
     raises OSError for what the system refuses.
     Only pages that carry data-pagefind-body are indexed.
     """

@@ -11,7 +11,7 @@ from typing import Any
 
 import cbor2
 
-from stagekans.outputs import digest
+from stagekans.core.outputs import digest
 
 _MARK = b"pagefind_dcd"
 _FILTERS = 3

@@ -14,11 +14,12 @@ from stagekans.adapters.lineage import made_by
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
-from stagekans.model.values import site_address
-from stagekans.outputs import digest
-from stagekans.settings import MenuItem, Settings
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
+from stagekans.core.outputs import digest
+from stagekans.core.settings import MenuItem, Settings
+from stagekans.core.values import site_address
+from stagekans.subjects.table import KINDS
 
 CACHE = ".cache"
 _OTHERS = ("en",)
@@ -94,6 +95,7 @@ def open_project(
         media_origins=_origins(config.extra),
         example_hosts=_allowed(config.plugins, "example_hosts"),
         example_files=_allowed(config.plugins, "example_files"),
+        kinds=KINDS,
     )
     kept = Store(store or folder / CACHE / "store")
     return Project(folder, settings, disk.content(folder, git.changed(folder), kept), kept)

@@ -5,7 +5,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from stagekans.messages import refused
+from stagekans.core.messages import refused
 
 _LIMIT = 2_000_000_000
 _SECONDS = 60

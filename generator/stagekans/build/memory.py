@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from stagekans.build.put import put_whole
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.model.prose import Heading, Link, Markup, Prose
-from stagekans.outputs import digest
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.outputs import digest
+from stagekans.core.prose import Heading, Link, Markup, Prose
 from stagekans.reading.fields import Fields
 from stagekans.reading.frontmatter import fields
 from stagekans.reading.markdown import prose

@@ -13,17 +13,16 @@ from stagekans.build.told import at_most
 from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
 from stagekans.catalog.site import Site
-from stagekans.checks.letters import unprintable
-from stagekans.checks.table import check_all
-from stagekans.diagnostics import Diagnostic, Refused, Severity, in_order
-from stagekans.model.kinds.table import KINDS
-from stagekans.outputs import Blob, Output
-from stagekans.press.frame import frame_ids
-from stagekans.press.logo import Ink
-from stagekans.products.table import make_all
+from stagekans.core.diagnostics import Diagnostic, Refused, Severity, in_order
+from stagekans.core.outputs import Blob, Output
+from stagekans.core.settings import Settings
 from stagekans.reading.read import PLAIN, Readers, read
 from stagekans.reading.sources import Source
-from stagekans.settings import Settings
+from stagekans.render.logos.logo import Ink
+from stagekans.render.web.frame import frame_ids
+from stagekans.site.checks.letters import unprintable
+from stagekans.site.checks.table import check_all
+from stagekans.site.products import make_all
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,9 @@ class Workshop:
 
 def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Read and check everything; return the site and all diagnostics, in order of place."""
-    reading = read(content.sources, readers)
+    reading = read(content.sources, settings.kinds, readers)
     site = assemble(settings, reading.entries, content.files, reading.broken, content.inks, _taken(settings))
-    unprinted = unprintable(content.sources, settings.fonts)
+    unprinted = unprintable(content.sources, settings.fonts, settings.kinds)
     found = [*content.problems, *reading.found, *check_all(site), *unprinted]
     return site, at_most(in_order(found))
 
@@ -57,8 +56,7 @@ def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> t
 def _taken(settings: Settings) -> Mapping[str, frozenset[str]]:
     """Return kind -> the ids that templates give its pages; a module is shown in packages as well."""
     templates = {name: file.data for name, file in settings.theme.items() if name.endswith(".html")}
-    around = {"page": ("main.html",), "module": ("pages/module.html", "course/index.html")}
-    return frame_ids(templates, {kind.id: around.get(kind.id, (f"pages/{kind.id}.html",)) for kind in KINDS})
+    return frame_ids(templates, {kind.id: (f"pages/{kind.id}.html", *kind.shown_in) for kind in settings.kinds.all})
 
 
 def refuse_errors(found: Iterable[Diagnostic]) -> None:

@@ -5,12 +5,12 @@ import importlib.metadata
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
-from stagekans.outputs import Argument, Blob, Job, Measure, Output, Part
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
+from stagekans.core.outputs import Argument, Blob, Job, Measure, Output, Part
 
 _ENGINES = (
     "jinja2",
@@ -32,6 +32,9 @@ _ENGINES = (
     "rcssmin",
     "rjsmin",
 )
+
+
+_MADE_BY = tuple(Path(__file__).parent.parent / name for name in ("render", "search"))
 
 
 @dataclass(frozen=True)
@@ -151,14 +154,10 @@ class _Keyer:
 
 
 def press_version() -> str:
-    """Return a hash of the press's own source and of the engines it drives.
+    """Return a hash of the source of all that jobs call, and of the engines they drive.
 
     Measured rather than kept by hand: a forgotten version number would serve stale bytes.
     """
-    sources = sorted(
-        (item.name, item.read_bytes())
-        for item in resources.files("stagekans.press").iterdir()
-        if item.name.endswith(".py")
-    )
+    sources = [(each.name, each.read_bytes()) for folder in _MADE_BY for each in sorted(folder.rglob("*.py"))]
     versions = [(name, importlib.metadata.version(name)) for name in _ENGINES]
     return hashlib.sha256(repr((sources, versions)).encode()).hexdigest()

@@ -6,10 +6,10 @@ from typing import Any
 
 from stagekans.build.plan import Plan, Task
 from stagekans.build.store import Store
-from stagekans.diagnostics import Diagnostic, Place, in_order
-from stagekans.messages import problem
-from stagekans.outputs import Part
-from stagekans.press.failed import PressFailed
+from stagekans.core.diagnostics import Diagnostic, Place, in_order
+from stagekans.core.messages import problem
+from stagekans.core.outputs import Part
+from stagekans.render.failed import PressFailed
 
 Results = Mapping[str, tuple[str, int]]
 Progress = Callable[[int, int], None]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from stagekans.outputs import Blob, Job, Output
-from stagekans.press.squeeze import squeeze
+from stagekans.core.outputs import Blob, Job, Output
+from stagekans.render.data.squeeze import squeeze
 
 TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".ttl", ".ics", ".vtt", ".opml")
 FORMS = ("br", "gz")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from stagekans.build.shelves import shelf
-from stagekans.outputs import digest
+from stagekans.core.outputs import digest
 
 
 class Store:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from stagekans.diagnostics import Diagnostic
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.messages import problem
 
 MOST = 200
 """Of one code in one file; a terminal takes seconds to show thousands."""

@@ -13,8 +13,8 @@ from stagekans.build.plan import Plan
 from stagekans.build.put import put
 from stagekans.build.run import Results
 from stagekans.build.store import Store
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
 
 
 def write(plan: Plan, done: Mapping[str, Results], store: Store, folder: Path) -> tuple[Diagnostic, ...]:

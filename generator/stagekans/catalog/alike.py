@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import log
 
 from stagekans.catalog.site import Site
-from stagekans.model.entry import Entry
-from stagekans.model.roles import Faceted
+from stagekans.core.entry import Entry
+from stagekans.core.roles import Faceted
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def alike(entry: Entry, site: Site, most: int = 4) -> tuple[Alike, ...]:
     facets = _facets(entry)
     if not facets:
         return ()
-    others = site.of(entry.kind)
+    others = site.of_kind(entry.kind)
     frequency = Counter((name, value) for each in others for name, values in _facets(each).items() for value in values)
     named = set(getattr(entry.record, "related", ()))
     scored = []

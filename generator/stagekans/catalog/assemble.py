@@ -3,19 +3,18 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from stagekans.catalog.links import resolve
 from stagekans.catalog.site import Reference, Site
-from stagekans.model.entry import Entry
-from stagekans.model.kinds.table import KINDS, LOGOS
-from stagekans.model.roles import Consented
-from stagekans.outputs import Blob
-from stagekans.press.logo import Ink
-from stagekans.press.photo import SUFFIXES, bare
-from stagekans.press.photo_turn import PhotoBroken
-from stagekans.settings import Settings
-
-_ORDER = {kind.id: index for index, kind in enumerate(KINDS)}
+from stagekans.core.entry import Entry
+from stagekans.core.kind import Kinds
+from stagekans.core.outputs import Blob
+from stagekans.core.roles import Consented
+from stagekans.core.settings import Settings
+from stagekans.render.image.photo import SUFFIXES, bare
+from stagekans.render.image.photo_turn import PhotoBroken
+from stagekans.render.logos.logo import Ink
 
 
 def assemble(
@@ -35,19 +34,19 @@ def assemble(
     photographs tell of place, camera and people. Logos are left as they are: they are drawn anew.
     Returns the site; references that point at nothing are kept, for the checks to tell.
     """
-    files = {path: _shown(path, file) for path, file in files.items()}
-    ordered = tuple(sorted(map(_allowed, entries), key=_sort_key))
+    files = {path: _shown(path, file, settings.kinds) for path, file in files.items()}
+    ordered = tuple(sorted(map(_allowed, entries), key=partial(_sort_key, settings.kinds)))
     everything = (*ordered, *broken)
     by_key = {entry.key: entry for entry in everything}
     by_path = {entry.path: entry for entry in everything}
     found: list[Reference] = []
     for entry in everything:
-        found.extend(resolve(entry, by_key, by_path, files, taken or {}))
+        found.extend(resolve(entry, by_key, by_path, files, taken or {}, settings.kinds.folders))
     return Site(settings, ordered, tuple(found), files, tuple(broken), inks or {}, taken or {})
 
 
-def _shown(path: str, file: Blob) -> Blob:
-    if path.startswith(LOGOS) or not path.lower().endswith(SUFFIXES):
+def _shown(path: str, file: Blob, kinds: Kinds) -> Blob:
+    if path.startswith(kinds.logos) or not path.lower().endswith(SUFFIXES):
         return file
     try:
         kept = bare(file.data)
@@ -64,8 +63,8 @@ def _allowed(entry: Entry) -> Entry:
     return replace(entry, record=record.model_copy(update=record.without()), prose=None)
 
 
-def _sort_key(entry: Entry) -> tuple[int, float, str, str]:
+def _sort_key(kinds: Kinds, entry: Entry) -> tuple[int, float, str, str]:
     """Kinds in the order of the table; inside a kind by number if it has one, else by title."""
     number = float(getattr(entry.record, "number", 0))
     flat = unicodedata.normalize("NFKD", entry.record.title).encode("ascii", "ignore").decode().lower()
-    return _ORDER[entry.kind], number, flat, entry.slug
+    return kinds.order[entry.kind], number, flat, entry.slug

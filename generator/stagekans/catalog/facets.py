@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from stagekans.model.entry import Entry
-from stagekans.model.roles import Faceted
+from stagekans.core.entry import Entry
+from stagekans.core.roles import Faceted
 
 
 def count(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, int]]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from stagekans.model.entry import Entry
-from stagekans.model.roles import Fillable
-from stagekans.model.values import UNKNOWN
+from stagekans.core.entry import Entry
+from stagekans.core.roles import Fillable
+from stagekans.core.values import UNKNOWN
 
 
 @dataclass(frozen=True)

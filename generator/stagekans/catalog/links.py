@@ -6,18 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
 from stagekans.catalog.site import LOGO, Reference
-from stagekans.diagnostics import Place
-from stagekans.model.entry import Entry
-from stagekans.model.kinds.table import KINDS
-from stagekans.model.prose import Link
-from stagekans.model.refs import references
-from stagekans.model.roles import Branded, Consented
-from stagekans.outputs import Blob
-from stagekans.press.anchors import apart
-from stagekans.press.letters import composed
+from stagekans.core.diagnostics import Place
+from stagekans.core.entry import Entry
+from stagekans.core.outputs import Blob
+from stagekans.core.prose import Link
+from stagekans.core.refs import references
+from stagekans.core.roles import Branded, Consented
+from stagekans.render.letters import composed
+from stagekans.render.web.anchors import apart
 
-_FOLDERS: Mapping[str, str] = {folder: address for kind in KINDS for folder, address in kind.homes if address}
-"""A link to a folder of entries leads to their overview; on a git host it shows the files."""
 TRANSLATION = "translation"
 MEDIA_SUFFIXES = (".mp3", ".m4a", ".mp4", ".webm")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,60}:|//")
@@ -49,11 +46,13 @@ def resolve(
     by_path: Mapping[str, Entry],
     files: Mapping[str, Blob],
     taken: Mapping[str, Collection[str]],
+    folders: Mapping[str, str],
 ) -> Iterator[Reference]:
     """Yield the references of one entry.
 
     by_key, by_path: all entries by "kind/slug" and by file. files: path -> bytes.
-    taken: kind -> ids its pages have besides those of bodies.
+    taken: kind -> ids its pages have besides those of bodies. folders: of kinds -> address of their overview: a link to
+    a folder leads there, while on a git host it shows the files.
     """
     for path, mark, slug in references(entry.record):
         key = f"{mark.kind}/{slug}"
@@ -66,6 +65,7 @@ def resolve(
             target,
             address=target.address if target else "",
             found=target is not None,
+            field=path,
         )
     if entry.record.translation_of:
         original = by_path.get(entry.record.translation_of)
@@ -85,7 +85,7 @@ def resolve(
         if link.image:
             yield _file(entry, link.place, link.href, "image", files)
         elif not is_external(link.href):
-            yield _link(entry, link, by_path, taken)
+            yield _link(entry, link, by_path, taken, folders)
 
 
 def _file(entry: Entry, place: Place, href: str, kind: str, files: Mapping[str, Blob]) -> Reference:
@@ -95,10 +95,16 @@ def _file(entry: Entry, place: Place, href: str, kind: str, files: Mapping[str, 
     return Reference(entry, place, href, kind, address=address, path=path if file else "", found=file is not None)
 
 
-def _link(entry: Entry, link: Link, by_path: Mapping[str, Entry], taken: Mapping[str, Collection[str]]) -> Reference:
+def _link(
+    entry: Entry,
+    link: Link,
+    by_path: Mapping[str, Entry],
+    taken: Mapping[str, Collection[str]],
+    folders: Mapping[str, str],
+) -> Reference:
     href, _, anchor = composed(unquote(link.href)).partition("#")
-    if href.endswith("/") and not anchor and beside(entry.path, href) in _FOLDERS:
-        address = _FOLDERS[beside(entry.path, href)]
+    if href.endswith("/") and not anchor and beside(entry.path, href) in folders:
+        address = folders[beside(entry.path, href)]
         return Reference(entry, link.place, link.href, address=address, context=link.context)
     target = by_path.get(beside(entry.path, href)) if href else entry
     if target is None:

@@ -1,17 +1,21 @@
 """Whether an entry is made up, so that it counts nowhere as real."""
 
 from stagekans.catalog.site import Site
-from stagekans.model.entry import Entry
+from stagekans.core.entry import Entry
+from stagekans.core.roles import MadeUp
 
 
 def made_up(entry: Entry, site: Site) -> bool:
     """Return whether an entry says it is an example, belongs to a demonstration, or was heard in examples only."""
-    record = entry.record
-    if getattr(record, "example", False):
+    if _says(entry):
         return True
-    series = site.get("series", str(getattr(record, "series", "")))
-    if series and getattr(series.record, "demonstration", False):
+    led = [each for each in site.references_from(entry) if each.target]
+    if any(each.target and _says(each.target) for each in led if each.within("series")):
         return True
-    sessions = [site.get("session", slug) for slug in getattr(record, "heard_in", ())]
-    heard = [each for each in sessions if each]
-    return bool(heard) and not record.sources and all(getattr(each.record, "example", False) for each in heard)
+    heard = [each.target for each in led if each.target and each.within("heard_in")]
+    return bool(heard) and not entry.record.sources and all(map(_says, heard))
+
+
+def _says(entry: Entry) -> bool:
+    marked = entry.playing(MadeUp)
+    return marked is not None and marked.made_up()

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, cast
 
-from stagekans.derived import Answers
-from stagekans.diagnostics import Place
-from stagekans.model.entry import Entry
-from stagekans.outputs import Blob
-from stagekans.press.anchors import apart
-from stagekans.press.logo import Ink
-from stagekans.settings import Settings
+from stagekans.core.derived import Answers
+from stagekans.core.diagnostics import Place
+from stagekans.core.entry import Entry, Made, Record
+from stagekans.core.outputs import Blob
+from stagekans.core.settings import Settings
+from stagekans.render.logos.logo import Ink
+from stagekans.render.web.anchors import apart
 
 SHOWN = ("image", "captions", "recording")
 """Kinds of references to files that are published with a body."""
@@ -27,7 +28,7 @@ class Reference:
         sound or film in it, "captions", "recording", "logo", or "translation".
     target: the entry it points at, or None. anchor: part after "#", or "".
     address: where the link leads from the site's root, "" when it leads nowhere.
-    path: file in the project that is shown, or "".
+    path: file in the project that is shown, or "". field: path of the field in the front matter, () for a body.
     context: the sentence around it. found: False when it points at nothing.
     """
 
@@ -41,6 +42,11 @@ class Reference:
     context: str = ""
     found: bool = True
     path: str = ""
+    field: tuple[str | int, ...] = ()
+
+    def within(self, *field: str) -> bool:
+        """Return whether it stands in a field of the front matter. field: the path to it."""
+        return self.field[: len(field)] == field
 
 
 def plain_title(entry: Entry) -> str:
@@ -57,7 +63,7 @@ class Site:
     broken: files that gave no entry; nothing is made of them, because a build with a broken file is refused.
     inks: logos, path -> what of them is seen, or the code of what is wrong with them.
     taken: kind -> ids its pages have besides those of bodies.
-    answers: what was worked out of it (stagekans.derived).
+    answers: what was worked out of it (stagekans.core.derived).
     """
 
     settings: Settings
@@ -86,13 +92,34 @@ class Site:
         """Return the entry of a kind with a slug, or None."""
         return self.by_key.get(f"{kind}/{slug}")
 
-    def of(self, kind: str) -> tuple[Entry, ...]:
-        """Return the entries of a kind, in order of title."""
-        return tuple(entry for entry in self.entries if entry.kind == kind)
+    def find(self, record: type[Made], slug: str | None) -> Entry[Made] | None:
+        """Return the entry with a record of this model and a slug, or None."""
+        of_kind = self._models.get(record)
+        found = self.by_key.get(f"{of_kind[0].kind}/{slug}") if of_kind else None
+        return cast("Entry[Made] | None", found)
 
-    def having(self, role: type) -> tuple[Entry, ...]:
-        """Return the entries whose record plays a role."""
-        return tuple(entry for entry in self.entries if isinstance(entry.record, role))
+    @cached_property
+    def _kinds(self) -> Mapping[str, tuple[Entry, ...]]:
+        grouped: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            grouped.setdefault(entry.kind, []).append(entry)
+        return {kind: tuple(found) for kind, found in grouped.items()}
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of a kind, in order of title. kind: its id."""
+        return self._kinds.get(kind, ())
+
+    @cached_property
+    def _models(self) -> Mapping[type[Record], tuple[Entry[Any], ...]]:
+        return {type(found[0].record): found for found in self._kinds.values()}
+
+    def of(self, record: type[Made]) -> tuple[Entry[Made], ...]:
+        """Return the entries whose record is of this model, in order of title."""
+        return self._models.get(record, ())
+
+    def having(self, role: type[object]) -> tuple[Entry, ...]:
+        """Return the entries whose record plays a role, in order of kind and title."""
+        return tuple(entry for entry in self.entries if entry.plays(role))
 
     @cached_property
     def _from(self) -> Mapping[str, tuple[Reference, ...]]:

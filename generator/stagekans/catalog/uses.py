@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from stagekans.catalog.site import Site
-from stagekans.model.entry import Entry
-from stagekans.model.roles import Explained
-from stagekans.model.texts import texts
-from stagekans.press.terms import Index, index_of, occurrences
+from stagekans.core.entry import Entry
+from stagekans.core.roles import Explained
+from stagekans.core.texts import texts
+from stagekans.render.terms import Index, index_of, occurrences
 
 _LANGUAGE = "nl"
 _NO_TEXT = frozenset(("title", "summary", "sources", "questions", "media", "aliases"))

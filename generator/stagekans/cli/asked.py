@@ -4,9 +4,9 @@ from datetime import date
 
 import click
 
-from stagekans.diagnostics import Place
-from stagekans.messages import problem
-from stagekans.model.values import site_address
+from stagekans.core.diagnostics import Place
+from stagekans.core.messages import problem
+from stagekans.core.values import site_address
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 

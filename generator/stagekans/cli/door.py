@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from stagekans.cli.last import DEBUG, STOPPED
-from stagekans.messages import COMMANDS, REFUSALS, did_you_mean, refused
+from stagekans.core.messages import COMMANDS, REFUSALS, did_you_mean, refused
 from stagekans.reading.sources import nearest
 
 _REFUSED = 1

@@ -24,8 +24,8 @@ from stagekans.build.run import silent
 from stagekans.build.shelves import shelf
 from stagekans.cli.door import Told
 from stagekans.cli.report import Teller, render
-from stagekans.diagnostics import Diagnostic
-from stagekans.messages import COMMANDS
+from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.messages import COMMANDS
 
 
 class Misplaced(Told):

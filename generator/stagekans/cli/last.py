@@ -5,7 +5,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from stagekans.messages import COMMANDS
+from stagekans.core.messages import COMMANDS
 
 STOPPED = 130
 OWN_FAULT = 70

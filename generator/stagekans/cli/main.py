@@ -20,9 +20,10 @@ from stagekans.cli.new import New, from_form, kind_named, scaffold
 from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
-from stagekans.diagnostics import Severity
-from stagekans.messages import COMMANDS, FULLNESS
-from stagekans.products.packs.recipient import recipients
+from stagekans.core.diagnostics import Severity
+from stagekans.core.messages import COMMANDS, FULLNESS
+from stagekans.subjects.campaign.packs.recipient import recipients
+from stagekans.subjects.practices.practice import Practice
 
 CONTENT_ERRORS = 1
 
@@ -68,9 +69,9 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
     memory.save()
     chosen = report.within(found, paths, opened.folder)
     report.tell(chosen, form)
-    share = typical(site.of("practice"))
+    share = typical(site.of(Practice))
     if form == "text" and share is not None:
-        click.echo(FULLNESS.format(count=len(site.of("practice")), share=share), err=True)
+        click.echo(FULLNESS.format(count=len(site.of(Practice)), share=share), err=True)
     if any(each.severity is Severity.ERROR for each in chosen):
         sys.exit(CONTENT_ERRORS)
 

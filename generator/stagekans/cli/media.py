@@ -11,9 +11,9 @@ from stagekans.adapters.project import Project
 from stagekans.adapters.recording import Unreachable, fetch
 from stagekans.build.pipeline import examine
 from stagekans.build.put import put_whole
-from stagekans.model.kinds.episode import MEASURED, Episode
-from stagekans.press.failed import PressFailed
-from stagekans.press.sound import iso, measured
+from stagekans.render.failed import PressFailed
+from stagekans.render.media.sound import iso, measured
+from stagekans.subjects.podcasts.episode import MEASURED, Episode
 
 
 def captured(place: str) -> dict[str, str]:
@@ -65,7 +65,7 @@ def unmeasured(opened: Project, folder: Path) -> Iterator[tuple[Path, str, str]]
     """
     site, _ = examine(opened.content, opened.settings)
     origins = tuple(f"{origin}/" for origin in opened.settings.media_origins)
-    for entry in site.of("episode"):
+    for entry in site.of(Episode):
         if not isinstance(entry.record, Episode):
             continue
         episode = folder / entry.path

@@ -12,12 +12,13 @@ from stagekans.adapters.disk import words as words_of
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
 from stagekans.build.put import put_whole
-from stagekans.model.kinds.table import BY_ID, kind_of
-from stagekans.model.values import SLUG
-from stagekans.reading.form import NoForm, answered
-from stagekans.reading.harvest import BadForm, harvested
+from stagekans.core.values import SLUG
 from stagekans.reading.sources import nearest, slugify
 from stagekans.reading.template import filled
+from stagekans.subjects.programme.harvest_form import NoForm, answered
+from stagekans.subjects.programme.harvest_read import BadForm, harvested
+from stagekans.subjects.programme.phase import Phase
+from stagekans.subjects.table import KINDS
 
 _BAD_FORM = {
     "no-form": "{file} is geen oogstformulier. Bewaar het formulier als Word-document (.docx) en probeer het opnieuw.",
@@ -63,8 +64,8 @@ def names_of_kinds(project: Path) -> Mapping[str, str]:
             found.setdefault(str(label).casefold(), kind)
     for kind, labels in words.get("kinds_also", {}).items():
         found |= {str(label).casefold(): kind for label in labels}
-    known = {name: kind for name, kind in found.items() if kind in BY_ID}
-    return {**known, **{kind: kind for kind in BY_ID}}
+    known = {name: kind for name, kind in found.items() if kind in KINDS.by_id}
+    return {**known, **{kind: kind for kind in KINDS.by_id}}
 
 
 def listed(names: Mapping[str, str]) -> list[str]:
@@ -93,7 +94,7 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     """
     path = _place(project, kind, slug)
     target = project / path
-    row = BY_ID[kind]
+    row = KINDS.by_id[kind]
     template = (project / "theme" / "new" / f"{kind}{row.suffix}").read_text(encoding="utf-8")
     name = slug.replace("-", " ")
     values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
@@ -110,7 +111,7 @@ def from_form(project: Path, opened: Project, slug: str, form: Path) -> list[str
     today = opened.settings.today
     dates = {"today": today.isoformat(), "review": _review(today)}
     site, _ = examine(opened.content, opened.settings)
-    phases = {each.slug: each.record.title for each in site.of("phase")}
+    phases = {each.slug: each.record.title for each in site.of(Phase)}
     _place(project, "session", slug)
     try:
         files = harvested(answered(form.read_bytes()), slug, opened.settings.words, phases, dates)
@@ -130,9 +131,9 @@ def _place(project: Path, kind: str, slug: str) -> str:
     """Return the path of a new file. Raises click.UsageError when it cannot stand there."""
     if not SLUG.fullmatch(slug):
         raise click.UsageError(f"“{slug}” kan geen adres worden; probeer “{slugify(slug)}”.")
-    row = BY_ID[kind]
+    row = KINDS.by_id[kind]
     path = f"{row.folder}/{slug}{'/index' if row.own_folder else ''}{row.suffix}"
-    if kind_of(path) is not row:
+    if KINDS.of(path) is not row:
         raise click.UsageError(f"{path} is de plek van een andere soort; kies een andere naam.")
     if (project / path).exists():
         raise click.UsageError(f"{path} bestaat al.")

@@ -1,7 +1,7 @@
 """Everything one entry becomes, or everything there is."""
 
 from stagekans.catalog.site import Site
-from stagekans.products.table import make_all
+from stagekans.site.products import make_all
 
 
 def listing(site: Site, key: str | None) -> str:

@@ -10,8 +10,8 @@ from stagekans.build.pipeline import Workshop, produce, refuse_errors
 from stagekans.catalog.site import Site
 from stagekans.cli.engine import progress_bar
 from stagekans.cli.report import Teller
-from stagekans.diagnostics import Diagnostic, Refused
-from stagekans.outputs import Output
+from stagekans.core.diagnostics import Diagnostic, Refused
+from stagekans.core.outputs import Output
 
 _FOLDER = "campagne/pakketten/"
 _FORMS = ("institution", "example", "general")

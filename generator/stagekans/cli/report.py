@@ -13,8 +13,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from stagekans.diagnostics import Diagnostic, Severity
-from stagekans.messages import MESSAGES
+from stagekans.core.diagnostics import Diagnostic, Severity
+from stagekans.core.messages import MESSAGES
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 

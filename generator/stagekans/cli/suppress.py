@@ -6,15 +6,15 @@ import click
 
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
-from stagekans.catalog.disclosure import suppress
-from stagekans.catalog.measured import results_of
-from stagekans.checks.results import rows_of
 from stagekans.cli.report import render
-from stagekans.diagnostics import Severity
-from stagekans.model.kinds.measurement import Measurement
-from stagekans.model.results import REQUIRED, TOGETHER, WITHHELD, Row
-from stagekans.press.tabular import to_csv
-from stagekans.reading.results import read
+from stagekans.core.diagnostics import Severity
+from stagekans.render.data.tabular import to_csv
+from stagekans.subjects.monitor.disclosure import suppress
+from stagekans.subjects.monitor.measured import results_of
+from stagekans.subjects.monitor.measurement import Measurement
+from stagekans.subjects.monitor.result_checks import rows_of
+from stagekans.subjects.monitor.result_columns import REQUIRED, TOGETHER, WITHHELD, Row
+from stagekans.subjects.monitor.results_read import read
 
 
 def suppressed(project: Project, measurement: str, file: Path) -> bytes | str:
@@ -26,7 +26,7 @@ def suppressed(project: Project, measurement: str, file: Path) -> bytes | str:
     if file.resolve().is_relative_to(project.folder):
         raise click.UsageError("Bewaar ruwe uitkomsten buiten het project: alles daarin kan openbaar worden.")
     site, _ = examine(project.content, project.settings)
-    entry = site.get("measurement", measurement)
+    entry = site.find(Measurement, measurement)
     if entry is None or not isinstance(entry.record, Measurement):
         raise click.UsageError(f"De meting “{measurement}” bestaat niet; kijk in content/metingen/.")
     record = entry.record

@@ -15,9 +15,9 @@ from stagekans.adapters import chromium
 from stagekans.adapters.trial import Round, TrialFailed, trial
 from stagekans.cli import engine
 from stagekans.cli.report import Teller
-from stagekans.measuring import corpus
-from stagekans.measuring.figures import figures, percentile
-from stagekans.messages import MEASURED, MEASURING
+from stagekans.core.messages import MEASURED, MEASURING
+from stagekans.search import corpus
+from stagekans.search.figures import figures, percentile
 
 _DOCUMENT = ("id", "title", "text")
 _QUERY = ("qid", "cls", "query", "rel")

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from stagekans.model.entry import Record
+from stagekans.core.entry import Record
 
 
 class _Given:

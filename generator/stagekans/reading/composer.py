@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
-from stagekans.model.entry import Path, trail
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.entry import Path, trail
+from stagekans.core.messages import problem
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD, may_hold, unseen, without
 from stagekans.reading.quoting import curly, quoted

@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import COMMA_HINT, choose_from, did_you_mean, problem, size_range, write_as
-from stagekans.model.entry import Path, Record, trail
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.entry import Path, Record, trail
+from stagekans.core.messages import COMMA_HINT, choose_from, did_you_mean, problem, size_range, write_as
 from stagekans.reading.across import broken_rules
 from stagekans.reading.dutch_dates import written
 from stagekans.reading.fields import Fields

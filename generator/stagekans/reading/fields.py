@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from stagekans.diagnostics import Place
-from stagekans.model.entry import Path, trail
+from stagekans.core.diagnostics import Place
+from stagekans.core.entry import Path, trail
 
 
 @dataclass

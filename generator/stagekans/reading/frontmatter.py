@@ -7,8 +7,8 @@ shifts lines, drops text and keeps duplicate keys silently. Values stay text: th
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
 from stagekans.reading.composer import Composer
 from stagekans.reading.fields import Fields
 from stagekans.reading.yaml_blocks import by_blocks

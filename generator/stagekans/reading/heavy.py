@@ -7,8 +7,8 @@ tens of thousands of links. The limits are far above any text people wrote, and 
 import re
 from collections.abc import Iterator, Mapping
 
-from stagekans.diagnostics import Diagnostic
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.messages import problem
 from stagekans.reading.text import Places
 
 SIGNS: Mapping[str, int] = {

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from stagekans.diagnostics import Place
-from stagekans.model.prose import Heading, Link, Markup, Prose
-from stagekans.press.anchors import anchors
-from stagekans.press.markdown import parser, plain, shown
+from stagekans.core.diagnostics import Place
+from stagekans.core.prose import Heading, Link, Markup, Prose
+from stagekans.render.web.anchors import anchors
+from stagekans.render.web.markdown import parser, plain, shown
 
 _BOX = re.compile(r"^\[[ xX]\] ")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")

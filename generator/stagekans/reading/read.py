@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from stagekans.diagnostics import Diagnostic, in_order
-from stagekans.model.entry import Entry, Record
-from stagekans.model.kinds.table import Kind
-from stagekans.model.prose import Prose
+from stagekans.core.diagnostics import Diagnostic, in_order
+from stagekans.core.entry import Entry, Record
+from stagekans.core.kind import Kind, Kinds
+from stagekans.core.prose import Prose
 from stagekans.reading.decode import decode
 from stagekans.reading.fields import Fields
 from stagekans.reading.frontmatter import fields, split
@@ -46,12 +46,12 @@ class Reading:
     found: tuple[Diagnostic, ...]
 
 
-def read(sources: Sequence[Source], readers: Readers = PLAIN) -> Reading:
-    """Read all files. sources: the files of all roots. readers: what reads their parts."""
+def read(sources: Sequence[Source], kinds: Kinds, readers: Readers = PLAIN) -> Reading:
+    """Read all files. sources: the files of all roots. kinds: what they may be. readers: what reads their parts."""
     entries: list[Entry] = []
     broken: list[Entry] = []
     found: list[Diagnostic] = []
-    for item in placed(sources):
+    for item in placed(sources, kinds):
         if isinstance(item, Diagnostic):
             found.append(item)
             continue

@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
-from stagekans.model.kinds.table import Kind, kind_of
-from stagekans.model.values import SLUG
-from stagekans.press.letters import key
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.kind import Kind, Kinds
+from stagekans.core.messages import problem
+from stagekans.core.values import SLUG
+from stagekans.render.letters import key
 
 SHOWN_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".mp4", ".webm", ".vtt")
 
@@ -31,14 +31,14 @@ def slug_of(path: str, kind: Kind) -> str:
     return inner.removesuffix("/index")
 
 
-def placed(sources: Sequence[Source]) -> Iterator[tuple[Source, Kind] | Diagnostic]:
+def placed(sources: Sequence[Source], kinds: Kinds) -> Iterator[tuple[Source, Kind] | Diagnostic]:
     """Give each file its kind, or say why it cannot have one.
 
-    sources: all files of the roots; what bodies show and hidden files are left out by the caller.
+    sources: all files of the roots; what bodies show and hidden files are left out by the caller. kinds: all there are.
     """
     seen: dict[str, str] = {}
     for source in sorted(sources, key=lambda each: each.path):
-        kind = kind_of(source.path)
+        kind = kinds.of(source.path)
         if kind is None or source.path.endswith(SHOWN_SUFFIXES):
             continue
         other = seen.setdefault(key(source.path), source.path)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stagekans.diagnostics import Diagnostic
-from stagekans.model.entry import texts_at
+from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.entry import texts_at
 from stagekans.reading.frontmatter import fields, split
 
 _MARK = re.compile(r"\[\[(?:= ([^\[\]]*)|(\w+))\]\]")

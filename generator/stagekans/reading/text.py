@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
 from stagekans.reading.invisible import unseen, without
 from stagekans.reading.sources import Source
 

@@ -6,8 +6,8 @@ from itertools import islice
 
 import regex
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import problem
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import problem
 from stagekans.reading.composer import Composer
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD

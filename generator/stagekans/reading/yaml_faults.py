@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
-from stagekans.diagnostics import Diagnostic, Place
-from stagekans.messages import OTHER_YAML_DETAIL, YAML_DETAILS, problem
+from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.messages import OTHER_YAML_DETAIL, YAML_DETAILS, problem
 from stagekans.reading.composer import Composer
 from stagekans.reading.quoting import mended
 

@@ -1,1 +1,0 @@
-"""What we refuse, and what we warn of."""

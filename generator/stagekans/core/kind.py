@@ -1,0 +1,156 @@
+"""What a subject declares of itself: kinds, checks, files. Rooms are named, and loaded when they are asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from typing import Any, TypeVar
+
+from stagekans.core.entry import Record
+
+Room = TypeVar("Room")
+_SUBJECTS = "stagekans.subjects"
+
+
+def loaded(subject: str, room: str) -> Any:
+    """Return what a subject names: "pages:session_page" is session_page of the file pages.py in its folder.
+
+    Raises ImportError or AttributeError when there is no such room.
+    """
+    file, _, name = room.partition(":")
+    return getattr(import_module(f"{_SUBJECTS}.{subject}.{file}"), name)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The page that lists the entries of a kind, and its pages by facet.
+
+    order: its place in the sitemap. view: room of a function (site) -> frozen dataclass of what it shows beyond cards.
+    scripts: names of the scripts it asks for. facets: those that have pages of their own. facet_words: key of
+    words.overviews for those pages, where it is not that of the overview.
+    """
+
+    order: int
+    view: str = ""
+    scripts: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    facet_words: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entry: the only place where all that is particular to it is named.
+
+    id: its name in data and search. order: its place among kinds, in data and lists. folder: where its files live.
+    suffix: ".md" or ".yml". address: where its pages stand ("" for pages, that keep their own path).
+    model: room of the record of its front matter. subject: its folder, filled in by the subject itself.
+    english: folder and address of entries written in English, if any.
+    own_folder: whether a new entry gets a folder of its own, with its media beside it (<slug>/index.md).
+    pages: whether programme pages (.md) may stand among its entries, and so below its address.
+    files: folder with data that belongs to its entries and is published never as it is, or "".
+    page: room of a function (entry, site) -> frozen dataclass of what its page shows beyond what all pages show.
+    card: room of a function (entry, site) -> what a list shows of it, where that is more than of others.
+    linked: room of a function (entry, site) -> schema.org words that need the whole site.
+    listing: room of a function (site) -> fields that a programme page which lists this kind shows as well.
+    scripts: names of the scripts its page asks for. shown_in: templates that show its body, besides that of its page.
+    overview: the page that lists it, or None. logos: whether its entries may have a logo of their own.
+    folder_page: whether a programme page may be that of its folder, where it has no overview.
+    """
+
+    id: str
+    order: int
+    folder: str
+    suffix: str
+    address: str
+    model: str
+    subject: str = ""
+    english: tuple[str, str] | None = None
+    own_folder: bool = False
+    pages: bool = False
+    files: str = ""
+    page: str = ""
+    card: str = ""
+    linked: str = ""
+    listing: str = ""
+    scripts: tuple[str, ...] = ()
+    shown_in: tuple[str, ...] = ()
+    overview: Overview | None = None
+    logos: bool = False
+    folder_page: bool = True
+
+    @cached_property
+    def record(self) -> type[Record]:
+        """The model of its front matter, loaded when the first file of this kind is read."""
+        found: type[Record] = loaded(self.subject, self.model)
+        return found
+
+    @property
+    def homes(self) -> tuple[tuple[str, str], ...]:
+        """Every (folder, address) of this kind."""
+        return ((self.folder, self.address), *((self.english,) if self.english else ()))
+
+    def home_of(self, path: str) -> tuple[str, str] | None:
+        """Return the (folder, address) a file of this kind belongs to, or None when it is no such file."""
+        if self.pages and path.endswith(".md"):
+            return None
+        return next((home for home in self.homes if path.startswith(home[0] + "/")), None)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One subject.
+
+    name: of its folder. kinds: what is written about it. checks: rooms of check(site) -> diagnostics.
+    files: rooms of make(site) -> outputs.
+    """
+
+    name: str
+    kinds: tuple[Kind, ...] = ()
+    checks: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def rooms(self, names: Iterable[str]) -> Iterator[Callable[..., Any]]:
+        """Yield the functions that rooms of this subject are, in order."""
+        return (loaded(self.name, name) for name in names)
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """All kinds, in order."""
+
+    all: tuple[Kind, ...] = field(default=())
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Kind]:
+        """Kind by its id."""
+        return {kind.id: kind for kind in self.all}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Place among kinds by id, from 0."""
+        return {kind.id: index for index, kind in enumerate(self.all)}
+
+    @cached_property
+    def folders(self) -> Mapping[str, str]:
+        """Address by folder, of kinds that have one of their own."""
+        return {folder: address for kind in self.all for folder, address in kind.homes if address}
+
+    @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """The folders at the top of a project that hold content, in the order of kinds from general to precise."""
+        return tuple(dict.fromkeys(kind.folder.partition("/")[0] for kind in self.all))
+
+    @cached_property
+    def logos(self) -> tuple[str, ...]:
+        """The folders with logos, <slug>.svg or .png."""
+        return tuple(f"{kind.folder}/logos/" for kind in self.all if kind.logos)
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The folders with data that is published never as it is."""
+        return tuple(kind.files for kind in self.all if kind.files)
+
+    def of(self, path: str) -> Kind | None:
+        """Return the kind of a file by its path in the project: that of the most precise folder, None outside all."""
+        found = [(len(home[0]), -index, kind) for index, kind in enumerate(self.all) if (home := kind.home_of(path))]
+        return max(found, key=lambda each: each[:2])[2] if found else None

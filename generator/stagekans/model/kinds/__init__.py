@@ -1,1 +1,0 @@
-"""One file per kind of entry, and the one table of them."""

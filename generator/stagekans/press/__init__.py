@@ -1,1 +1,0 @@
-"""Template and data to bytes; knows no entry."""

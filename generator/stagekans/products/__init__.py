@@ -1,1 +1,0 @@
-"""What we make of the site."""

@@ -1,1 +1,0 @@
-"""Campaign packs: the only products that name kinds, because they join two."""

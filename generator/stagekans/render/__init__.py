@@ -1,0 +1,1 @@
+"""Data and templates to bytes, by medium; knows no entry."""

@@ -1,0 +1,1 @@
+"""Logos as others hand them in: read, refused or drawn anew."""

@@ -1,0 +1,1 @@
+"""Sound, film and what is said in them."""

@@ -1,0 +1,1 @@
+"""Documents to edit in office programs."""

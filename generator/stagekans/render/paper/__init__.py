@@ -1,0 +1,1 @@
+"""Fixed print, by Typst, and the room that letters take."""

@@ -1,0 +1,24 @@
+"""Which ids a page has of its own, around the text an editor wrote."""
+
+import re
+from collections.abc import Mapping
+
+from stagekans.render.web.html import closure
+
+_ID = re.compile(r'(?<![-\w])id="([^"{]+)"|\bcallout\(\s*"([^"]+)"')
+_SHOWS_BODY = re.compile(r"\{\{ content \}\}|\bprose\(")
+
+
+def frame_ids(templates: Mapping[str, bytes], kinds: Mapping[str, tuple[str, ...]]) -> Mapping[str, frozenset[str]]:
+    """Return kind -> the ids its page has besides those of its body.
+
+    templates: name -> source of all there are. kinds: kind -> templates of its page; one that shows no body is left
+    out. Ids that are filled in ("{{ … }}") are not among them: those hold a full stop, or are headings themselves.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for kind, names in kinds.items():
+        around = {each for name in names if name in templates for each in closure(templates, name)}
+        sources = [templates[name].decode() for name in sorted(around)]
+        if any(_SHOWS_BODY.search(source) for source in sources):
+            found[kind] = frozenset(one or two for source in sources for one, two in _ID.findall(source))
+    return found

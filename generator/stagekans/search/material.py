@@ -1,0 +1,47 @@
+"""What can be found and by which words: the material of the search plan."""
+
+from typing import Any
+
+from stagekans.catalog.site import Site
+from stagekans.core.entry import Entry
+from stagekans.core.roles import Named, Unsearched
+from stagekans.core.texts import texts
+from stagekans.frame.shell import shown
+from stagekans.subjects.concepts.lexicon import Lexicon
+
+_NO_TEXT = frozenset(("title", "questions", "sources", "media", "aliases", "maintainer", "licence", "translation_of"))
+
+
+def material(site: Site) -> dict[str, Any]:
+    """Return {"documents", "lexicon", "why"}: what search/plan needs besides the index itself."""
+    today = site.settings.today.isoformat()
+    lexicons = [entry.record for entry in site.entries if isinstance(entry.record, Lexicon)]
+    words: Any = site.settings.words["overviews"]
+    return {
+        "why": words["search"]["why"],
+        "documents": [_document(entry, today) for entry in site.entries if not isinstance(entry.record, Unsearched)],
+        "lexicon": {
+            "synonyms": [list(line) for each in lexicons for line in each.synonyms],
+            "related": [
+                {"find": list(line.find), "also": list(line.also)} for each in lexicons for line in each.related
+            ],
+        },
+    }
+
+
+def _document(entry: Entry, today: str) -> dict[str, Any]:
+    record = entry.record
+    names = record.names() if isinstance(record, Named) else {}
+    front = {name: value for name, value in shown(entry, today).items() if name not in _NO_TEXT}
+    read = [text for text in texts(front) if " " in text]  # one word is a key of a list
+    if entry.prose:
+        read += [heading.text for heading in entry.prose.headings]
+        read += entry.prose.passages
+    return {
+        "url": entry.address,
+        "title": record.title,
+        "text": "\n".join(read),
+        "names": {kind: list(given) for kind, given in names.items()},
+        "questions": list(record.questions),
+        "language": entry.language,
+    }

@@ -1,0 +1,1 @@
+"""What belongs to no subject: overviews, home, open data, upkeep."""

@@ -1,0 +1,1 @@
+"""Checks of what people write, whatever it is about."""

@@ -1,0 +1,115 @@
+"""Pages that belong to no entry: home, search, compare, selection, not found, the short pages behind QR codes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from stagekans.catalog.facets import count
+from stagekans.catalog.site import Site
+from stagekans.core.entry import Entry
+from stagekans.core.outputs import Output
+from stagekans.core.roles import Enrolled, Unsearched
+from stagekans.core.vocabularies import ENTRY_ROLES, STAGES
+from stagekans.frame.shell import Shell, card, shell_of
+from stagekans.subjects.campaign.campaign import Campaign
+from stagekans.subjects.help.cards import national, own
+from stagekans.subjects.institutions.institution import Institution
+from stagekans.subjects.pages.page import Page
+from stagekans.subjects.practices.practice import Practice
+from stagekans.subjects.programme.phase import Phase
+
+
+def make(site: Site) -> Iterator[Output]:
+    """Make home, search, 404, comparing and keeping practices, and /m/<institution>/."""
+    shell = shell_of(site)
+    texts: Any = site.settings.words["overviews"]
+    practices = site.of(Practice)
+    known = {entry.address for entry in site.of(Page)}
+    yield shell.page(
+        "pages/home.html",
+        {
+            "address": "",
+            "kind": "home",
+            "seed": "stagekans",
+            "title": texts["home"]["title"],
+            "summary": texts["home"]["summary"],
+            "roles": list(ENTRY_ROLES),
+            "stages": list(STAGES),
+            "counts": {
+                **count(practices),
+                "kind": {kind: len(site.of_kind(kind)) for kind in ("practice", "concept", "institution", "meldpunt")},
+            },
+            "understand": [each for each in texts["home"]["understand_list"] if each["address"] in known],
+            "phases": [card(entry) for entry in site.of(Phase)],
+            "campaigns": [card(entry) for entry in site.of(Campaign) if entry.language == site.settings.locale],
+            "ld": {
+                "@context": "https://schema.org",
+                "@type": "WebSite",
+                "name": site.settings.site_name,
+                "url": site.settings.site_url,
+                "inLanguage": site.settings.locale,
+            },
+        },
+    )
+    yield shell.page(
+        "pages/search.html",
+        {
+            "address": "zoeken/",
+            "kind": "search",
+            "seed": "zoeken",
+            "scripts": ["search_page"],
+            "kinds": [kind.id for kind in site.settings.kinds.all if not issubclass(kind.record, Unsearched)],
+            "title": texts["search"]["title"],
+            "summary": texts["search"]["summary"],
+        },
+    )
+    yield shell.page(
+        "pages/404.html",
+        {
+            "address": "404.html",
+            "kind": "missing",
+            "title": texts["missing"]["title"],
+            "summary": texts["missing"]["summary"],
+            "base": site.settings.base_path,
+            "robots": "noindex",
+        },
+    )
+    for name, slug in (("compare", "vergelijken"), ("selection", "mijn-selectie")):
+        yield shell.page(
+            f"pages/{name}.html",
+            {
+                "address": f"praktijken/{slug}/",
+                "kind": name,
+                "seed": slug,
+                "scripts": [name],
+                "robots": "noindex",
+                "title": texts[name]["title"],
+                "summary": texts[name]["summary"],
+            },
+        )
+    for entry in site.of(Institution):
+        yield _short(shell, site, entry)
+
+
+def _short(shell: Shell, site: Site, entry: Entry) -> Output:
+    """The page a QR code opens: choices, never a redirect."""
+    overviews: Any = shell.site.settings.words["overviews"]
+    texts = overviews["short"]
+    enrolled = entry.playing(Enrolled)
+    level = enrolled.at_level() if enrolled else ""
+    return shell.page(
+        "pages/short.html",
+        {
+            "address": f"m/{entry.slug}/",
+            "kind": "short",
+            "seed": entry.slug,
+            "robots": "noindex",
+            "title": texts["of"].format(name=entry.record.title),
+            "summary": texts["summary"],
+            "name": entry.record.title,
+            "level": level,
+            "institution": card(entry),
+            "own": own(entry.slug, site),
+            "national": national(level, site),
+        },
+        (entry.key,),
+    )

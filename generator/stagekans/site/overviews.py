@@ -1,0 +1,111 @@
+"""Lists of entries: one per kind that has one, and one per value of a facet."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from stagekans.catalog.facets import count
+from stagekans.catalog.site import Site
+from stagekans.core.entry import Entry
+from stagekans.core.kind import Kind, Kinds, Overview, loaded
+from stagekans.core.outputs import Argument, Output
+from stagekans.core.settings import Settings
+from stagekans.frame.shell import Shell, card, shell_of, shown
+
+
+def make(site: Site) -> Iterator[Output]:
+    """Make the overview of each kind, and the page of each facet value that has entries."""
+    shell = shell_of(site)
+    for kind, overview in listed(site.settings.kinds):
+        entries = tuple(entry for entry in site.of_kind(kind.id) if entry.language == site.settings.locale)
+        counts = count(entries)
+        data: dict[str, Argument] = {
+            **_head(shell, f"{kind.id}_overview", kind.address, kind.id),
+            "scripts": list(overview.scripts),
+            "cards": [_card(kind, entry, site) for entry in entries],
+            "counts": counts,
+            **_facets(kind, overview),
+            **_own(kind, overview, site),
+        }
+        yield shell.page(f"overviews/{kind.id}.html", data)
+        cards = [card(entry) for entry in entries]
+        for facet in overview.facets:
+            yield from _facet_pages(shell, kind, overview, facet, counts, cards)
+
+
+def listed(kinds: Kinds) -> list[tuple[Kind, Overview]]:
+    """Return the kinds that have an overview, with it, in their order."""
+    found = [(kind, kind.overview) for kind in kinds.all if kind.overview]
+    return sorted(found, key=lambda each: each[1].order)
+
+
+def _own(kind: Kind, overview: Overview, site: Site) -> dict[str, Argument]:
+    """Return what the overview of this kind alone shows: the fields of the view its subject makes."""
+    if not overview.view:
+        return {}
+    view = loaded(kind.subject, overview.view)(site)
+    return {each.name: getattr(view, each.name) for each in fields(view)}
+
+
+def _card(kind: Kind, entry: Entry, site: Site) -> dict[str, Any]:
+    letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
+    shows = loaded(kind.subject, kind.card)(entry, site) if kind.card else card(entry)
+    return {**shows, "letter": letter, "record": shown(entry, site.settings.today.isoformat())}
+
+
+def _facet_pages(
+    shell: Shell,
+    kind: Kind,
+    overview: Overview,
+    facet: str,
+    counts: Mapping[str, Mapping[str, int]],
+    cards: Sequence[dict[str, Any]],
+) -> Iterator[Output]:
+    for value in counts.get(facet, {}):
+        address = facet_address(shell.site.settings, kind, facet, value)
+        head = _head(shell, overview.facet_words or f"{kind.id}_overview", address, kind.id)
+        yield shell.page(
+            "overviews/facet.html",
+            {
+                **head,
+                "title": _facet_title(shell.site.settings, head["title"], facet, value),
+                "overview": head["title"],
+                "facet": facet,
+                "value": value,
+                **_facets(kind, overview),
+                "counts": counts,
+                "cards": [each for each in cards if value in each["facets"].get(facet, ())],
+            },
+        )
+
+
+def _facet_title(settings: Settings, overview: Argument, facet: str, value: str) -> str:
+    """Return what a facet page is called: no two pages have one title."""
+    words: Any = settings.words
+    named = words["facets"][facet]
+    label = words["vocabularies"][named["vocabulary"]][value]
+    title = named["title"][:1].lower() + named["title"][1:]
+    return str(words["overviews"]["facet_title"].format(overview=overview, value=label, facet=title))
+
+
+def _facets(kind: Kind, overview: Overview) -> dict[str, Argument]:
+    """Return which facets of a kind have pages, and below which address."""
+    return {"facet_list": list(overview.facets), "facet_home": kind.address}
+
+
+def facet_address(settings: Settings, kind: Kind, facet: str, value: str) -> str:
+    """Return the address of a facet page: "praktijken/moment/zoeken/"."""
+    words: Any = settings.words["facets"]
+    return f"{kind.address}{words[facet]['address']}/{value}/"
+
+
+def _head(shell: Shell, words: str, address: str, kind: str) -> dict[str, Argument]:
+    texts: Any = shell.site.settings.words["overviews"]
+    return {
+        "address": address,
+        "kind": kind,
+        "seed": address.strip("/").replace("/", "-"),
+        "title": texts[words]["title"],
+        "summary": texts[words]["summary"],
+    }

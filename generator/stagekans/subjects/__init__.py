@@ -1,0 +1,1 @@
+"""What the site is about; one folder each, and none knows another."""

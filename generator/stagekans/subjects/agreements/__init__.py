@@ -1,0 +1,1 @@
+"""Manifests, clauses, and how parties stand by them."""

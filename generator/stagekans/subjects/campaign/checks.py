@@ -1,0 +1,28 @@
+"""Refuses a text of an institution's own that replaces nothing: its campaign or the heading is not there."""
+
+from collections.abc import Iterator
+
+from stagekans.catalog.site import Site
+from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.house import House, OwnText
+from stagekans.core.messages import problem
+from stagekans.subjects.campaign.campaign import Campaign
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each own text without a text to replace, at its line, with the texts there are."""
+    known = {
+        each.slug: [heading.anchor for heading in each.prose.headings if heading.level == 2]
+        for each in site.entries
+        if isinstance(each.record, Campaign) and each.prose
+    }
+    for entry in site.entries:
+        own: tuple[OwnText, ...] = entry.record.texts if isinstance(entry.record, House) else ()
+        for number, text in enumerate(own):
+            if text.campaign not in known:
+                place = entry.place(("texts", number, "campaign"))
+                yield problem("text-replaces-nothing", place, value=text.campaign, choices=", ".join(sorted(known)))
+            elif text.replaces not in known[text.campaign]:
+                place = entry.place(("texts", number, "replaces"))
+                choices = ", ".join(known[text.campaign])
+                yield problem("text-replaces-nothing", place, value=text.replaces, choices=choices)

@@ -1,0 +1,29 @@
+"""Open places in the texts of a campaign: filled in for everybody who gets a pack, told in words on its page."""
+
+import re
+
+from stagekans.core.entry import Entry
+from stagekans.core.settings import Settings
+from stagekans.subjects.campaign.campaign import Campaign
+from stagekans.subjects.campaign.packs.look import words_of
+
+ADDRESS, OWNER = "{adres}", "{instelling}"
+_PARTS = re.compile(r"^(?=## )", re.MULTILINE)
+
+
+def on_page(entry: Entry, settings: Settings) -> str:
+    """Return the body of an entry as its page shows it.
+
+    Of a campaign, open places say what will stand there (words.pack.places), as its page belongs to nobody who sends
+    it. Lines stay where they are.
+    """
+    text = entry.prose.text if entry.prose else ""
+    if not isinstance(entry.record, Campaign):
+        return text
+    words = words_of(entry.record.language, settings)
+    told = words["places"]
+    parts = _PARTS.split(text.replace(ADDRESS, told["address"]))
+    opening = f"## {words['company']}"
+    return "".join(
+        part.replace(OWNER, told["company" if part.startswith(opening) else "institution"]) for part in parts
+    )

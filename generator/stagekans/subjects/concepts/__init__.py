@@ -1,0 +1,1 @@
+"""Terms explained, and the words people search by."""

@@ -1,0 +1,1 @@
+"""Reporting points, and routes through what to do."""

@@ -1,0 +1,1 @@
+"""Institutions, and examples that are made up."""

@@ -1,0 +1,1 @@
+"""Micro modules and learning lines."""

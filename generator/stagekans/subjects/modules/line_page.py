@@ -1,0 +1,58 @@
+"""What pages show of learning lines: their parts with modules and minutes, and a route for each role."""
+
+from itertools import groupby
+from typing import Any
+
+from stagekans.catalog.site import Site
+from stagekans.core.entry import Entry
+from stagekans.core.outputs import Argument
+from stagekans.frame.shell import card
+from stagekans.subjects.modules.lines import Stage, line_of
+from stagekans.subjects.modules.tailored import BUDGETS, Stop, roles, spent, tailored
+
+
+def laid_out(entry: Entry, site: Site) -> Argument:
+    """Return the parts of a learning line with their modules and minutes, or None for another entry."""
+    line = line_of(entry, site)
+    if line is None:
+        return None
+    return {
+        "minutes": line.minutes,
+        "modules": sum(stage.own for stage in line.stages),
+        "parts": [_part(stage) for stage in line.stages],
+    }
+
+
+def _part(stage: Stage) -> dict[str, Any]:
+    return {
+        **stage.leg.model_dump(mode="json"),
+        "anchor": stage.anchor,
+        "deeds": list(stage.deeds),
+        "module": card(stage.module) if stage.module else None,
+        "own": stage.own,
+    }
+
+
+def routes(site: Site) -> list[Any]:
+    """Return for each role what it can do in so many minutes (None: everything)."""
+    return [{"role": role, "rows": _rows(site, role)} for role in roles(site)]
+
+
+def _rows(site: Site, role: str) -> list[Any]:
+    """Return the routes of a role; more time that gives no more is one row."""
+    found = groupby(BUDGETS, key=lambda budget: tailored(site, role, budget))
+    return [
+        {"budgets": list(budgets), "stops": [_stop(stop) for stop in stops], "spent": spent(stops)}
+        for stops, budgets in found
+        if stops
+    ]
+
+
+def _stop(stop: Stop) -> dict[str, Any]:
+    return {
+        **_part(stop.stage),
+        "line": card(stop.line.entry),
+        "whole": stop.whole,
+        "minutes": stop.minutes,
+        "repeated": stop.repeated,
+    }

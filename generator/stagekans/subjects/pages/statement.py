@@ -1,0 +1,65 @@
+"""Kind statement: a declaration about this site itself, such as the accessibility statement."""
+
+from collections.abc import Mapping
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from stagekans.core.entry import Part, Record
+from stagekans.core.roles import Described, Measured
+from stagekans.core.values import Known, Moment, Text, WebAddress
+from stagekans.core.vocabularies import StatementStatus
+
+
+class Research(Part):
+    """An examination by people: who, when, how, and where its report stands."""
+
+    by: Text
+    on: Moment
+    method: Text
+    report: WebAddress | None = None
+
+
+class Trial(Part):
+    """Something tried and how it was tried."""
+
+    what: Text
+    how: Text
+    on: Moment
+
+
+class Limitation(Part):
+    """Something that does not work for everyone yet, and what is done about it."""
+
+    what: Text
+    criterion: Text
+    consequence: Text
+    alternative: Text
+    planned: Known[Moment] = "onbekend"
+
+
+class Statement(Record, Described, Measured):
+    """An accessibility statement in the form Dutch public bodies use (Tijdelijk besluit digitale toegankelijkheid)."""
+
+    owner: Known[Text]
+    scope: tuple[Text, ...]
+    standard: Text
+    status: StatementStatus
+    research: tuple[Research, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    limitations: tuple[Limitation, ...] = ()
+    not_tested: tuple[Text, ...] = ()
+    feedback: Text
+    response: Known[Text] = "onbekend"
+    complaint: Text
+    commitments: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _shown_by_people(self) -> "Statement":
+        if self.status in ("A", "B") and not self.research:
+            raise PydanticCustomError("claim-without-research", "claim", {"keys": ("status",)})
+        return self
+
+    def schema_org(self) -> Mapping[str, object]:
+        """Return schema.org properties: a statement is a WebPage."""
+        return {"@type": "WebPage"}

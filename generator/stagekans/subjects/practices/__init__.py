@@ -1,0 +1,1 @@
+"""Good practices, how they were adapted, and where none are known."""

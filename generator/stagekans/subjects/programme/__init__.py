@@ -1,0 +1,1 @@
+"""The work programme: phases, sessions, needs, communities, regions, progress."""

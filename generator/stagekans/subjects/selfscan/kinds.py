@@ -1,0 +1,20 @@
+"""What is written about this subject, and the rooms that check it and make files of it."""
+
+from stagekans.core.kind import Kind, Subject
+
+SUBJECT = Subject(
+    "selfscan",
+    kinds=(
+        Kind(
+            "scan",
+            80,
+            "content/zelfscans",
+            ".yml",
+            "zelfscan/",
+            "scan:Scan",
+            subject="selfscan",
+            scripts=("scan",),
+        ),
+    ),
+    checks=("checks:check",),
+)
