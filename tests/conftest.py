@@ -15,6 +15,7 @@ from xdist.remote import Producer
 
 from stagekans.adapters import disk
 from stagekans.core.settings import MenuItem, Settings
+from stagekans.subjects.table import KINDS
 
 EXAMPLES = ("voorbeeld", "elders", "media", "bevestigd", "luisterlijn", "bron")
 """The hosts that the tiny site and golden cases stand on."""
@@ -33,9 +34,10 @@ def settings() -> Settings:
         repository="",
         menu=(MenuItem("Praktijkvoorbeelden", "praktijken/"),),
         theme=disk.theme(folder),
+        kinds=KINDS,
         words=disk.words(folder, "nl"),
         translations={"en": disk.words_over(disk.words(folder, "nl"), folder, "en")},
-        samples=disk.words(folder, "nl", "samples"),
+        samples=disk.samples(folder, "nl"),
         fonts=disk.fonts(),
         example_hosts=tuple(f"{name}.example" for name in EXAMPLES),
         example_files=("modules/samen-oefenen/index.md",),

@@ -22,30 +22,30 @@ KNOWN = {"template-text", "example-address", "dangling-reference"}
 def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[Diagnostic]]:
     """What is told of a new file of each kind, all made in one tiny project."""
     project = copy_project(tmp_path_factory.mktemp("nieuw") / "klein", ROOT / "tests" / "sites" / "klein")
-    paths = {kind.id: scaffold(project, kind.id, f"proef-{kind.id}", date.fromisoformat(TODAY)) for kind in KINDS}
+    paths = {kind.id: scaffold(project, kind.id, f"proef-{kind.id}", date.fromisoformat(TODAY)) for kind in KINDS.all}
     opened = open_at(project, TODAY, release=False)
     _, found = examine(opened.content, opened.settings)
     assert {each.place.file for each in found} <= set(paths.values()), "what stood there is still good"
     return {kind: [each for each in found if each.place.file == path] for kind, path in paths.items()}
 
 
-@pytest.mark.parametrize("kind", [kind.id for kind in KINDS])
+@pytest.mark.parametrize("kind", [kind.id for kind in KINDS.all])
 def test_a_new_file_is_told_to_be_a_template(said: Mapping[str, list[Diagnostic]], kind: str) -> None:
     told = said[kind]
     assert {each.code for each in told} <= KNOWN
     assert "template-text" in {each.code for each in told}
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+@pytest.mark.parametrize("kind", KINDS.all, ids=lambda kind: kind.id)
 def test_every_line_of_the_template_that_says_write_here_is_told(
     said: Mapping[str, list[Diagnostic]], kind: object
 ) -> None:
-    text = (ROOT / "theme" / "new" / f"{kind.id}{kind.suffix}").read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    text = (ROOT / "theme" / kind.new_template).read_text(encoding="utf-8")  # type: ignore[attr-defined]
     lines = {number for number, line in enumerate(text.splitlines(), 1) if "Schrijf hier" in line}
     assert lines <= {each.place.line for each in said[kind.id] if each.code == "template-text"}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "theme" / "new").iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((ROOT / "theme").glob("*/new/*")), ids=lambda path: path.name)
 def test_each_template_has_something_to_replace_and_no_mark_is_left(path: Path) -> None:
     template = path.read_text(encoding="utf-8")
     found = placeholders(template)

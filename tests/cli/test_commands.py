@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner
 from project import ROOT, TODAY, command, tree
 from sarif_pydantic import Sarif
 
+from stagekans.adapters import disk
 from stagekans.cli.main import main
 from stagekans.core.messages import MESSAGES
 from stagekans.core.vocabularies import VOCABULARIES
@@ -149,14 +149,14 @@ def test_a_kind_there_is_not_gives_one_dutch_sentence(small: Path) -> None:
     assert done.exit_code == 2
     (line,) = done.stderr.splitlines()
     assert line.startswith("Fout: “praktyk” is geen soort. Bedoelde je “praktijk”? Kies uit: ")
-    assert all(f"({kind.id})" in line or f" {kind.id}," in line for kind in KINDS)
+    assert all(f"({kind.id})" in line or f" {kind.id}," in line for kind in KINDS.all)
 
 
 def test_help_and_the_contributors_guide_name_every_kind() -> None:
     shown = CliRunner().invoke(main, ["--project", str(ROOT), "new", "--help"]).stdout
     guide = (ROOT / "BIJDRAGEN.md").read_text(encoding="utf-8")
     own = guide.partition("## 7. ")[2].partition("## 8. ")[0]
-    for kind in KINDS:
+    for kind in KINDS.all:
         assert re.search(rf"\b{kind.id}\b", shown)
         assert f"`{kind.id}`" in own
 
@@ -187,7 +187,7 @@ def test_the_documents_name_every_command_kind_and_code() -> None:
     house = (ROOT / "generator" / "HOUSE.md").read_text(encoding="utf-8")
     for name in main.commands:
         assert f"`stagekans {name}" in house, name
-    for kind in KINDS:
+    for kind in KINDS.all:
         assert f"| `{kind.id}` | `{kind.folder}/` | `{kind.suffix}` | `/{kind.address}` |" in house, kind.id
     for code in MESSAGES:
         assert f"`{code}`" in house, code
@@ -200,9 +200,9 @@ def test_every_code_is_met_in_a_golden_case_or_named_as_one_of_making() -> None:
 
 
 def test_every_choice_has_its_word() -> None:
-    words = yaml.safe_load((ROOT / "theme" / "words" / "nl.yml").read_text(encoding="utf-8"))
+    words = disk.words(ROOT / "theme", "nl")
     for name, values in VOCABULARIES.items():
         assert set(values) <= set(words["vocabularies"][name]), name
-    for kind in KINDS:
+    for kind in KINDS.all:
         assert kind.id in words["kinds"]
-        assert (ROOT / "theme" / "new" / f"{kind.id}{kind.suffix}").is_file()
+        assert (ROOT / "theme" / kind.new_template).is_file()

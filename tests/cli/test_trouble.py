@@ -173,7 +173,7 @@ def free() -> str:
         return f"127.0.0.1:{listening.getsockname()[1]}"
 
 
-@pytest.mark.parametrize("name", ["words/nl.yml", "words/en.yml", "samples/nl.yml"])
+@pytest.mark.parametrize("name", ["words/nl/site.yml", "words/nl/campaign.yml", "words/en/site.yml", "samples/nl.yml"])
 @pytest.mark.parametrize("damage", [b"a: [\n", None])
 def test_words_that_cannot_be_read(small: Path, name: str, damage: bytes | None) -> None:
     path = small / "theme" / name

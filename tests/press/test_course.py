@@ -12,7 +12,7 @@ from project import ROOT
 from node import NODE, environment
 from stagekans.render.data.course import questions
 
-TEMPLATE = (ROOT / "theme" / "course" / "gift.txt").read_bytes()
+TEMPLATE = (ROOT / "theme" / "modules" / "course" / "gift.txt").read_bytes()
 ODD = [
     "%50% Wat iemand ervan leert",
     "%-100%",

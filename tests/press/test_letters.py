@@ -28,7 +28,7 @@ TEXT = st.text(alphabet=st.sampled_from(ODD + " ﾞﾊ\u1112\u1161\u11ab\u0627\u
 @pytest.fixture(scope="module")
 def browser() -> Any:
     """Ask the search's own script, as it is published, what it makes of texts."""
-    script = (ROOT / "theme" / "assets" / "zoek-words.js").read_text(encoding="utf-8") + PRINT
+    script = (ROOT / "theme" / "search" / "zoek-words.js").read_text(encoding="utf-8") + PRINT
 
     def ask(typed: list[str]) -> list[Any]:
         command = [node.NODE, "--input-type=module", "-e", script]

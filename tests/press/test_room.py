@@ -110,21 +110,22 @@ def drawn(names: list[str], data: Mapping[str, Any], project: Any) -> None:
 
 
 def pieces(name: str) -> list[str]:
-    return ["packs/mark", "packs/kit", "packs/logo", f"packs/{name}"]
+    own = "site/print" if name == "poster" else "campaign/packs"
+    return ["site/print/mark", "site/print/kit", "site/print/logo", f"{own}/{name}"]
 
 
 @tried
 @given(texts(2, 120))
 def test_a_title_fits_on_a_card(settings: Any, text: str) -> None:
     if room.fits(text, room.CARD, FONTS):
-        drawn(["packs/mark", "packs/kit", "cards/card"], {"title": text}, settings)
+        drawn(["site/print/mark", "site/print/kit", "site/cards/card"], {"title": text}, settings)
 
 
 @tried
 @given(texts(3, 120))
 def test_a_heading_fits_on_a_tool(settings: Any, text: str) -> None:
     if room.fits(text, room.TOOL, FONTS):
-        drawn(["packs/mark", "packs/kit", "packs/tool"], {"tool": text}, settings)
+        drawn(["site/print/mark", "site/print/kit", "campaign/packs/tool"], {"tool": text}, settings)
 
 
 @tried
@@ -167,7 +168,7 @@ def test_a_text_that_does_not_fit_is_refused_by_check_and_template_alike(setting
     for text in ("W" * 120, long, "漢" * 60):
         assert not room.fits(text, room.CARD, FONTS)
     with pytest.raises(PressFailed, match="does not fit"):
-        drawn(["packs/mark", "packs/kit", "cards/card"], {"title": "W" * 120}, settings)
+        drawn(["site/print/mark", "site/print/kit", "site/cards/card"], {"title": "W" * 120}, settings)
     assert room.fits("Aansprakelijkheidsverzekeringsvoorwaarden", room.CARD, FONTS)
 
 

@@ -100,7 +100,7 @@ def test_the_proof_sheet_draws_every_sender(catalog: Site, settings: Any, tmp_pa
 
 
 def sheet(settings: Any, images: dict[str, Argument], senders: list[dict[str, Argument]], form: str) -> Any:
-    parts = [settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo")]
+    parts = [settings.theme[f"site/print/{name}.typ"] for name in ("mark", "kit", "logo")]
     parts.append(Blob((ROOT / "tests" / "tools" / "proof.typ").read_bytes()))
     data = {"item": "proef", "title": "Proef", "lang": "nl", "senders": senders, "field": "#14286b", "front": "#ffffff"}
     fonts = list(print_fonts(Site(settings, (), (), {})))

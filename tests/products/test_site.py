@@ -89,7 +89,7 @@ def test_every_entry_has_its_page_data_and_place_in_the_sitemap(site: Path) -> N
         path = row["url"].removeprefix(root)
         assert (site / path / "index.html").is_file(), row["url"]
         assert row["url"] in located
-    for kind in KINDS:
+    for kind in KINDS.all:
         full = json.loads((site / "data" / f"{kind.id}.json").read_bytes())
         assert [row["id"] for row in full] == [row["id"] for row in catalogue if row["kind"] == kind.id]
         assert (site / "data" / f"{kind.id}.csv").read_text(encoding="utf-8-sig").startswith("id,url,title,")

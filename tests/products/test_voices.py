@@ -16,7 +16,7 @@ def test_a_page_shows_each_voice_by_name_and_one_address_for_each_moment(setting
     content = disk.content(site, {})
     path = "podcasts/een-gesprek/transcript.vtt"
     told = Blob(b"WEBVTT\n\nNOTEN\n00:00.500 --> 00:02.000\n<v Noor>Hoe ging het? <v Sam>Het stopte.\n")
-    catalog = assemble(settings, read_all(content.sources).entries, {**content.files, path: told})
+    catalog = assemble(settings, read_all(content.sources, settings.kinds).entries, {**content.files, path: told})
     (entry,) = catalog.of_kind("episode")
     first, _ = heard(entry, catalog)["parts"]
     assert [(each["speaker"], each["text"], each["anchor"]) for each in first["cues"]] == [

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from project import ROOT
+
+from stagekans.adapters import disk
 
 READERS = (".html", ".js", ".py", ".typ", ".txt", ".xml")
 NAMED = re.compile(r"""(?:\.|["'])([\w-]+)""")
@@ -16,7 +18,7 @@ TAKEN_WHOLE = re.compile(r"([\w-]+)(?:\"\])?\.(?:items|values)\(\)")
 
 
 def words(locale: str) -> Mapping[str, Any]:
-    return yaml.safe_load((ROOT / "theme" / "words" / f"{locale}.yml").read_text(encoding="utf-8"))
+    return disk.words(ROOT / "theme", locale)
 
 
 def paths(found: Any, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -63,3 +65,14 @@ def test_a_dead_word_is_found() -> None:
 def test_another_language_says_nothing_the_first_one_does_not() -> None:
     first = {*paths(words("nl"))}
     assert [path for path in paths(words("en")) if path not in first and path[0] != "menu"] == []
+
+
+def test_two_files_never_have_the_same_word(tmp_path: Path) -> None:
+    home = tmp_path / "words" / "nl"
+    home.mkdir(parents=True)
+    (home / "site.yml").write_text("kinds:\n  page: pagina\n", encoding="utf-8")
+    (home / "proef.yml").write_text("kinds:\n  proef: proef\n", encoding="utf-8")
+    assert disk.words(tmp_path, "nl")["kinds"] == {"page": "pagina", "proef": "proef"}
+    (home / "ander.yml").write_text("kinds:\n  page: blad\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"site\.yml: kinds\.page"):
+        disk.words(tmp_path, "nl")

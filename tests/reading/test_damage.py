@@ -13,7 +13,7 @@ from stagekans.adapters import disk
 from stagekans.build.memory import Memory
 from stagekans.build.pipeline import examine
 from stagekans.core.diagnostics import Severity
-from stagekans.subjects.table import KINDS, kind_of
+from stagekans.subjects.table import KINDS
 
 COPIES = 120
 SEED = 2022
@@ -25,9 +25,9 @@ def test_damaged_copies(settings: Any, tmp_path: Path) -> None:
     assert not [each for each in examine(content, settings, memory.readers)[1] if each.severity is Severity.ERROR]
     memory.save()
     readers = Memory(tmp_path / "memory.json", "test").readers
-    by_kind: dict[str, list[int]] = {kind.id: [] for kind in KINDS}
+    by_kind: dict[str, list[int]] = {kind.id: [] for kind in KINDS.all}
     for index, source in enumerate(content.sources):
-        kind = kind_of(source.path)
+        kind = KINDS.of(source.path)
         if kind and source.path.endswith(kind.suffix):
             by_kind[kind.id].append(index)
     used = [kind for kind, indexes in by_kind.items() if indexes]

@@ -9,6 +9,7 @@ from stagekans.reading.read import read
 from stagekans.reading.sources import Source
 from stagekans.render.media import vtt
 from stagekans.subjects.monitor.results_read import read as results
+from stagekans.subjects.table import KINDS
 
 N = 40_000
 VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
@@ -16,7 +17,7 @@ VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
 
 def glossary(front: str, body: str = "Tekst.") -> Callable[[], object]:
     data = f"---\n{front}\n---\n\n{body}\n".encode()
-    return lambda: read([Source("glossary/proef.md", data)])
+    return lambda: read([Source("glossary/proef.md", data)], KINDS)
 
 
 LONG = {

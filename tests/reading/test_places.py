@@ -8,6 +8,7 @@ from stagekans.reading.frontmatter import fields, split
 from stagekans.reading.markdown import prose
 from stagekans.reading.read import read
 from stagekans.reading.sources import Source
+from stagekans.subjects.table import KINDS
 
 TEXT = """---
 title: Een titel   # opmerking
@@ -50,7 +51,7 @@ def test_links_and_headings_of_the_body_keep_their_place() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_diagnostics_and_never_an_exception(data: bytes) -> None:
-    reading = read([Source("glossary/proef.md", data), Source("content/instellingen/proef.yml", data)])
+    reading = read([Source("glossary/proef.md", data), Source("content/instellingen/proef.yml", data)], KINDS)
     assert not reading.entries
     assert {each.place.file for each in reading.found} == {"glossary/proef.md", "content/instellingen/proef.yml"}
 
@@ -58,11 +59,11 @@ def test_any_bytes_give_diagnostics_and_never_an_exception(data: bytes) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab:-[]{}\"'#&*!|>%@`, \n\t"), max_size=120))
 def test_any_yaml_gives_diagnostics_and_never_an_exception(text: str) -> None:
-    reading = read([Source("glossary/proef.md", f"---\n{text}\n---\n\nTekst.\n".encode())])
+    reading = read([Source("glossary/proef.md", f"---\n{text}\n---\n\nTekst.\n".encode())], KINDS)
     assert not reading.entries
     assert reading.found
 
 
 def test_deep_nesting_does_not_hurt() -> None:
-    reading = read([Source("glossary/proef.md", b"---\na: " + b"[" * 100_000 + b"\n---\n")])
+    reading = read([Source("glossary/proef.md", b"---\na: " + b"[" * 100_000 + b"\n---\n")], KINDS)
     assert [each.code for each in reading.found] == ["yaml-depth"]

@@ -13,6 +13,7 @@ from stagekans.subjects.monitor import measurements
 from stagekans.subjects.monitor.measurement import Measurement
 from stagekans.subjects.monitor.result_columns import Row
 from stagekans.subjects.monitor.results_read import read
+from stagekans.subjects.table import KINDS
 
 HEAD = b"wave,question,answer,group,count,base,percentage\n"
 CELLS = st.sampled_from(
@@ -94,7 +95,9 @@ def test_a_file_in_another_encoding_is_told_with_what_to_choose() -> None:
 def test_the_empty_file_we_hand_out_is_read_back_when_filled_in_as_a_dutch_spreadsheet_saves_it() -> None:
     site = ROOT / "tests" / "sites" / "klein"
     survey = next(
-        each for each in reading.read(disk.content(site, {}).sources).entries if isinstance(each.record, Measurement)
+        each
+        for each in reading.read(disk.content(site, {}).sources, KINDS).entries
+        if isinstance(each.record, Measurement)
     )
     empty = measurements.empty(survey.record).decode("utf-8-sig")
     lines = empty.split("\r\n")

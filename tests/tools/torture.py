@@ -31,6 +31,7 @@ from stagekans.build.pipeline import Content, examine
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.outputs import Blob
 from stagekans.core.settings import MenuItem, Settings
+from stagekans.subjects.table import KINDS
 
 LIMIT = 5
 """Seconds of processor time for one mutant."""
@@ -79,9 +80,10 @@ def settings() -> Settings:
         repository="",
         menu=(MenuItem("Praktijkvoorbeelden", "praktijken/"),),
         theme=disk.theme(theme),
+        kinds=KINDS,
         words=words,
         translations={"en": disk.words_over(words, theme, "en")},
-        samples=disk.words(theme, "nl", "samples"),
+        samples=disk.samples(theme, "nl"),
         fonts=disk.fonts(),
         example_hosts=("voorbeeld.example", "luisterlijn.example", "bron.example", "bevestigd.example", "example.com"),
         example_files=("modules/samen-oefenen/index.md",),

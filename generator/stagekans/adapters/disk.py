@@ -1,7 +1,7 @@
 """The project on disk: content, theme, words and fonts, as values."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -89,15 +89,50 @@ def theme(folder: Path) -> Mapping[str, Blob]:
     }
 
 
-def words(folder: Path, locale: str, name: str = "words") -> Mapping[str, Any]:
-    """Return the interface words of a locale, theme/<name>/<locale>.yml; ValueError when they are no YAML."""
-    text = (folder / name / f"{locale}.yml").read_text(encoding="utf-8")
+def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Mapping[str, Any]:
+    """Return the interface words of a locale: all of theme/words/<locale>/, a file for each subject.
+
+    needed: names of files that must be there, besides "site". Raises FileNotFoundError when one is not, ValueError when
+    a file is no YAML or two files have the same word.
+    """
+    home = folder / "words" / locale
+    paths = {*home.glob("*.yml"), *(home / f"{name}.yml" for name in ("site", *needed))}
+    found: Mapping[str, Any] = {}
+    for path in sorted(paths):
+        read = _read(path, folder)
+        twice = next(_both(found, read), None)
+        if twice is not None:
+            raise ValueError(f"{_named(path, folder)}: {twice}")
+        found = _over(found, read)
+    return found
+
+
+def samples(folder: Path, locale: str) -> Mapping[str, Any]:
+    """Return what the page on the look shows, theme/samples/<locale>.yml; ValueError when it is no YAML."""
+    return _read(folder / "samples" / f"{locale}.yml", folder)
+
+
+def _read(path: Path, folder: Path) -> Mapping[str, Any]:
     try:
-        loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+        loaded: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         line, column, detail = broken_yaml(error)
-        raise ValueError(f"theme/{name}/{locale}.yml:{line}:{column}: {detail}") from error
-    return loaded
+        raise ValueError(f"{_named(path, folder)}:{line}:{column}: {detail}") from error
+    return loaded or {}
+
+
+def _named(path: Path, folder: Path) -> str:
+    return path.relative_to(folder.parent).as_posix()
+
+
+def _both(one: Mapping[str, Any], other: Mapping[str, Any], before: str = "") -> Iterator[str]:
+    """Yield the path of every word that two sets of words both have."""
+    for name in one.keys() & other.keys():
+        inside = one[name], other[name]
+        if all(isinstance(each, Mapping) for each in inside):
+            yield from _both(*inside, f"{before}{name}.")
+        else:
+            yield f"{before}{name}"
 
 
 def words_over(known: Mapping[str, Any], folder: Path, locale: str) -> Mapping[str, Any]:

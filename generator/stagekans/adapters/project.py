@@ -19,7 +19,7 @@ from stagekans.core.messages import problem
 from stagekans.core.outputs import digest
 from stagekans.core.settings import MenuItem, Settings
 from stagekans.core.values import site_address
-from stagekans.subjects.table import KINDS
+from stagekans.subjects.table import KINDS, NAMES
 
 CACHE = ".cache"
 _OTHERS = ("en",)
@@ -74,7 +74,7 @@ def open_project(
     folder = Path(config.config_file_path).resolve().parent
     theme = disk.theme(folder / "theme")
     locale = "nl"
-    words = disk.words(folder / "theme", locale)
+    words = disk.words(folder / "theme", locale, ("vocabularies", *NAMES))
     address = site_address(site_url or config.site_url or "http://localhost/")
     if address is None:
         raise ValueError(f"site_url: {site_url or config.site_url}")
@@ -90,7 +90,7 @@ def open_project(
         theme=theme,
         words=words,
         translations={each: disk.words_over(words, folder / "theme", each) for each in _OTHERS},
-        samples=disk.words(folder / "theme", locale, "samples"),
+        samples=disk.samples(folder / "theme", locale),
         fonts=disk.fonts(),
         media_origins=_origins(config.extra),
         example_hosts=_allowed(config.plugins, "example_hosts"),

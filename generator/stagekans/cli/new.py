@@ -95,7 +95,7 @@ def scaffold(project: Path, kind: str, slug: str, today: date) -> str:
     path = _place(project, kind, slug)
     target = project / path
     row = KINDS.by_id[kind]
-    template = (project / "theme" / "new" / f"{kind}{row.suffix}").read_text(encoding="utf-8")
+    template = (project / "theme" / row.new_template).read_text(encoding="utf-8")
     name = slug.replace("-", " ")
     values = {"title": name[:1].upper() + name[1:], "today": today.isoformat(), "review": _review(today)}
     put_whole(target, filled(template, values).encode())

@@ -51,7 +51,9 @@ def measure(
         rounds = [texts, *([text] for text in (texts if cold else ()))]
         with engine.progress_bar(report) as progress:
             try:
-                tried = trial(folder / "site", project / "theme" / "measure", browser, rounds, _LIMIT, progress)
+                tried = trial(
+                    folder / "site", project / "theme" / "search" / "measure", browser, rounds, _LIMIT, progress
+                )
             except TrialFailed as error:
                 raise click.ClickException(MEASURING["failed"].format(detail=error)) from error
     return _told(asked, tried, addresses)

@@ -47,6 +47,7 @@ class Kind:
     english: folder and address of entries written in English, if any.
     own_folder: whether a new entry gets a folder of its own, with its media beside it (<slug>/index.md).
     pages: whether programme pages (.md) may stand among its entries, and so below its address.
+    by_engine: whether MkDocs writes its pages, by theme/main.html.
     files: folder with data that belongs to its entries and is published never as it is, or "".
     page: room of a function (entry, site) -> frozen dataclass of what its page shows beyond what all pages show.
     card: room of a function (entry, site) -> what a list shows of it, where that is more than of others.
@@ -67,6 +68,7 @@ class Kind:
     english: tuple[str, str] | None = None
     own_folder: bool = False
     pages: bool = False
+    by_engine: bool = False
     files: str = ""
     page: str = ""
     card: str = ""
@@ -85,6 +87,21 @@ class Kind:
         return found
 
     @property
+    def page_template(self) -> str:
+        """Path of the template of its page, below theme/."""
+        return f"{self.subject}/{self.id}.html"
+
+    @property
+    def overview_template(self) -> str:
+        """Path of the template of its overview, below theme/."""
+        return f"{self.subject}/{self.id}-overview.html"
+
+    @property
+    def new_template(self) -> str:
+        """Path of what a new file of this kind begins as, below theme/."""
+        return f"{self.subject}/new/{self.id}{self.suffix}"
+
+    @property
     def homes(self) -> tuple[tuple[str, str], ...]:
         """Every (folder, address) of this kind."""
         return ((self.folder, self.address), *((self.english,) if self.english else ()))
@@ -101,13 +118,16 @@ class Subject:
     """One subject.
 
     name: of its folder. kinds: what is written about it. checks: rooms of check(site) -> diagnostics.
-    files: rooms of make(site) -> outputs.
+    files: rooms of make(site) -> outputs. scripts: name -> files below theme/ that it is joined from, so that a page
+    asks for one. styles: style sheets below theme/.
     """
 
     name: str
     kinds: tuple[Kind, ...] = ()
     checks: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    styles: tuple[str, ...] = ()
 
     def rooms(self, names: Iterable[str]) -> Iterator[Callable[..., Any]]:
         """Yield the functions that rooms of this subject are, in order."""
@@ -116,9 +136,14 @@ class Subject:
 
 @dataclass(frozen=True)
 class Kinds:
-    """All kinds, in order."""
+    """All kinds, in order. subjects: those that declare them."""
 
-    all: tuple[Kind, ...] = field(default=())
+    subjects: tuple[Subject, ...] = ()
+
+    @cached_property
+    def all(self) -> tuple[Kind, ...]:
+        """Every kind, in the order of data and lists."""
+        return tuple(sorted((kind for each in self.subjects for kind in each.kinds), key=lambda kind: kind.order))
 
     @cached_property
     def by_id(self) -> Mapping[str, Kind]:

@@ -26,7 +26,7 @@ class Settings:
     today: the day the site is built for. release: also build packs and other heavy products.
     generator: text of the generator tag. repository: address where editors send changes, or "".
     menu: the items of mkdocs.yml's nav. theme: path under theme/ -> Blob.
-    words: interface words of the locale (theme/words/<locale>.yml), nested.
+    words: interface words of the locale (theme/words/<locale>/), nested.
     translations: other language ("en") -> its words, with those of the locale where it has none.
     samples: what /over/vormgeving/ shows (theme/samples/<locale>.yml), nested.
     fonts: file name -> Blob of the font packages. media_origins: origins of media allowed by the CSP.

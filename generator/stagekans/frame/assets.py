@@ -6,7 +6,7 @@ from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
-from stagekans.core.outputs import Job, Output, Part, digest
+from stagekans.core.outputs import Blob, Job, Output, Part, digest
 from stagekans.core.settings import Settings
 from stagekans.render.paper import fonts as press_fonts
 from stagekans.render.web import style as press_style
@@ -28,27 +28,38 @@ _FACES: Mapping[str, _Face] = {
     "text": _Face("AtkinsonHyperlegible-Regular.ttf", "regular"),
     "bold": _Face("AtkinsonHyperlegible-Bold.ttf", "bold"),
 }
-LESSON = ("lesson-questions.js", "lesson-open.js", "lesson.js", "transcript.js")
-SHEETS = ("tokens", "base", "frame", "parts", "pages", "agenda", "lesson", "agreements", "monitor", "print")
+_ICON = "site/icon.svg"
+_SHEETS = ("site/css/tokens.css", "site/css/base.css", "site/css/frame.css", "site/css/parts.css", "site/css/pages.css")
+_LAST = ("site/css/print.css",)
 _SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    "scheme": ("scheme.js",),
-    "js": ("site.js",),
-    "exit": ("exit.js",),
-    "browse": ("browse.js",),
-    "compare": ("compare.js",),
-    "save": ("shelf.js", "save.js"),
-    "copy": ("copy.js",),
-    "selection": ("shelf.js", "selection.js"),
-    "scan": ("element.js", "scan.js"),
-    "line": ("progress.js", "line.js"),
-    "tailor": ("progress.js", "tailor.js"),
-    "house": ("house.js",),
-    "episode": ("element.js", "transcript.js", "moment.js"),
-    "lesson": ("element.js", "lesson-device.js", *LESSON),
-    "search": ("zoek-words.js", "zoek-plan.js", "zoek-meaning.js", "zoek-rank.js", "zoek-moment.js", "zoek.js"),
-    "search_page": ("search-page.js",),
+    "scheme": ("site/scheme.js",),
+    "js": ("site/site.js",),
+    "exit": ("site/exit.js",),
+    "search": (
+        "search/zoek-words.js",
+        "search/zoek-plan.js",
+        "search/zoek-meaning.js",
+        "search/zoek-rank.js",
+        "search/zoek-moment.js",
+        "search/zoek.js",
+    ),
+    "search_page": ("search/search-page.js",),
 }
-"""What -> the files under theme/assets/ it is joined from, so that a page asks for one."""
+"""What -> the files under theme/ it is joined from, so that a page asks for one; subjects have more of their own."""
+
+
+def scripts(settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    """Return every script: name -> the files under theme/ it is joined from."""
+    found = dict(_SCRIPTS)
+    for subject in settings.kinds.subjects:
+        found.update(subject.scripts)
+    return found
+
+
+def _sheets(settings: Settings) -> list[Blob]:
+    """Return the style sheets in the order they are joined: those of subjects before that of print."""
+    own = (sheet for subject in settings.kinds.subjects for sheet in subject.styles)
+    return [settings.theme[sheet] for sheet in (*_SHEETS, *own, *_LAST)]
 
 
 def make(site: Site) -> Iterator[Output]:
@@ -56,13 +67,13 @@ def make(site: Site) -> Iterator[Output]:
     names = asset_names(site.settings)
     for name, part in style_parts(site).items():
         yield Output(name, part)
-    for key, files in _SCRIPTS.items():
-        sources = [site.settings.theme[f"assets/{file}"] for file in files]
+    for key, files in scripts(site.settings).items():
+        sources = [site.settings.theme[file] for file in files]
         yield Output(names[key], Job(press_style.script, {"sources": sources}).part())
     yield Output(
         "assets/zoek.js", f'export {{ understood, zoek }} from "./{names["search"].rpartition("/")[2]}";\n'.encode()
     )
-    yield Output(names["icon"], site.settings.theme["assets/icon.svg"].data)
+    yield Output(names["icon"], site.settings.theme[_ICON].data)
     for address, file in site.shown_files.items():
         yield Output(address, file.data)
 
@@ -77,11 +88,11 @@ def style_parts(site: Site) -> Mapping[str, Part]:
 def asset_names(settings: Settings) -> Mapping[str, str]:
     """Return what -> path from the site's root, for css, icon, each script and each face."""
     names = {face: f"assets/{face}.{_face_digest(settings, each)}.woff2" for face, each in _FACES.items()}
-    for key, files in {**_SCRIPTS, "icon": ("icon.svg",)}.items():
-        stem, _, suffix = files[-1].rpartition(".")
-        inside = "".join(settings.theme[f"assets/{file}"].digest for file in files)
+    for key, files in {**scripts(settings), "icon": (_ICON,)}.items():
+        stem, _, suffix = files[-1].rpartition("/")[2].rpartition(".")
+        inside = "".join(settings.theme[file].digest for file in files)
         names[key] = f"assets/{stem}.{digest(inside.encode())[:12]}.{suffix}"
-    sheets = "".join(settings.theme[f"assets/css/{sheet}.css"].digest for sheet in SHEETS)
+    sheets = "".join(sheet.digest for sheet in _sheets(settings))
     inside = sheets + "".join(names[face] for face in _FACES) + _sample(settings)
     names["css"] = f"assets/site.{digest(inside.encode())[:12]}.css"
     return names
@@ -124,7 +135,7 @@ def _style(settings: Settings, names: Mapping[str, str], faces: Mapping[str, Par
     return Job(
         press_style.style,
         {
-            "sheets": [settings.theme[f"assets/css/{sheet}.css"] for sheet in SHEETS],
+            "sheets": [*_sheets(settings)],
             "faces": dict(faces),
             "files": {face: names[face].rpartition("/")[2] for face in _FACES},
             "weights": {name: face.stand_in for name, face in _FACES.items()},

@@ -1,4 +1,4 @@
-"""Pieces that follow each other on paper: plain data that theme/print/module.typ draws."""
+"""Pieces that follow each other on paper: plain data that theme/modules/module.typ draws."""
 
 from typing import Any
 

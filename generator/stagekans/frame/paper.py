@@ -12,7 +12,7 @@ from stagekans.render.image import qr
 from stagekans.render.image.mark import shapes
 from stagekans.render.web.html import moment
 
-_SHARED = ("packs/mark.typ", "print/parts.typ")
+_SHARED = ("site/print/mark.typ", "site/print/parts.typ")
 _INK = "#17150f"
 _COLOURS = (_INK, "#ffc845", "#b48cff", "#ff6b14")
 

@@ -15,7 +15,7 @@ from stagekans.render.image import raster
 from stagekans.render.image.mark import shapes
 
 WIDTH, HEIGHT = 1200, 630
-_PARTS = ("packs/mark.typ", "packs/kit.typ", "cards/card.typ")
+_PARTS = ("site/print/mark.typ", "site/print/kit.typ", "site/cards/card.typ")
 _LIKE = {
     "leerlijnen": "modules",
     "zoeken": "instellingen",
@@ -60,7 +60,7 @@ def _words(entry: Entry, settings: Settings) -> Any:
 
 def _drawn(entry: Entry, site: Site) -> Part:
     label = str(_words(entry, site.settings)["kinds"][entry.kind])
-    colours = _colours(site.settings.theme["cards/colours.json"], entry, site)
+    colours = _colours(site.settings.theme["site/cards/colours.json"], entry, site)
     data: dict[str, Argument] = {
         **colours,
         "item": entry.path,

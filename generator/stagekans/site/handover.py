@@ -46,7 +46,7 @@ def make(site: Site) -> Iterator[Output]:
         "csv": CSV,
         "feed": FEED,
     }
-    yield shell_of(site).page("overviews/handover.html", view)
+    yield shell_of(site).page("site/handover.html", view)
     yield Output(CSV, to_csv([*_COLUMNS, "same_as", "updated"], [_row(each, site.settings) for each in kept]))
     yield Output(FEED, _feed(kept, site.settings))
 

@@ -25,7 +25,7 @@ def make(site: Site) -> Iterator[Output]:
     practices = site.of(Practice)
     known = {entry.address for entry in site.of(Page)}
     yield shell.page(
-        "pages/home.html",
+        "site/home.html",
         {
             "address": "",
             "kind": "home",
@@ -51,7 +51,7 @@ def make(site: Site) -> Iterator[Output]:
         },
     )
     yield shell.page(
-        "pages/search.html",
+        "site/search.html",
         {
             "address": "zoeken/",
             "kind": "search",
@@ -63,7 +63,7 @@ def make(site: Site) -> Iterator[Output]:
         },
     )
     yield shell.page(
-        "pages/404.html",
+        "site/404.html",
         {
             "address": "404.html",
             "kind": "missing",
@@ -75,7 +75,7 @@ def make(site: Site) -> Iterator[Output]:
     )
     for name, slug in (("compare", "vergelijken"), ("selection", "mijn-selectie")):
         yield shell.page(
-            f"pages/{name}.html",
+            f"practices/{name}.html",
             {
                 "address": f"praktijken/{slug}/",
                 "kind": name,
@@ -97,7 +97,7 @@ def _short(shell: Shell, site: Site, entry: Entry) -> Output:
     enrolled = entry.playing(Enrolled)
     level = enrolled.at_level() if enrolled else ""
     return shell.page(
-        "pages/short.html",
+        "site/short.html",
         {
             "address": f"m/{entry.slug}/",
             "kind": "short",

@@ -23,7 +23,7 @@ def make(site: Site) -> Iterator[Output]:
     for entry in site.entries:
         for alias in entry.record.aliases:
             yield shell.page(
-                "pages/moved.html",
+                "site/moved.html",
                 {
                     "address": alias,
                     "kind": "moved",

@@ -28,7 +28,7 @@ def make(site: Site) -> Iterator[Output]:
             **_facets(kind, overview),
             **_own(kind, overview, site),
         }
-        yield shell.page(f"overviews/{kind.id}.html", data)
+        yield shell.page(kind.overview_template, data)
         cards = [card(entry) for entry in entries]
         for facet in overview.facets:
             yield from _facet_pages(shell, kind, overview, facet, counts, cards)
@@ -66,7 +66,7 @@ def _facet_pages(
         address = facet_address(shell.site.settings, kind, facet, value)
         head = _head(shell, overview.facet_words or f"{kind.id}_overview", address, kind.id)
         yield shell.page(
-            "overviews/facet.html",
+            "site/facet.html",
             {
                 **head,
                 "title": _facet_title(shell.site.settings, head["title"], facet, value),

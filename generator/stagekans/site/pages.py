@@ -26,8 +26,9 @@ def make(site: Site) -> Iterator[Output]:
     """Make the page of every entry but those of kind page, which MkDocs writes."""
     shell = shell_of(site)
     for entry in site.entries:
-        if entry.kind != "page":
-            yield shell.page(f"pages/{entry.kind}.html", entry_view(entry, site, shell), (entry.key,))
+        kind = site.settings.kinds.by_id[entry.kind]
+        if not kind.by_engine:
+            yield shell.page(kind.page_template, entry_view(entry, site, shell), (entry.key,))
 
 
 def entry_view(entry: Entry, site: Site, shell: Shell) -> dict[str, Argument]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stagekans.catalog.site import Site
+from stagekans.core.kind import Kinds
 from stagekans.core.outputs import Argument, Output
 from stagekans.frame.shell import shell_of
 from stagekans.render.web.markdown import headings
@@ -32,12 +33,12 @@ def make(site: Site) -> Iterator[Output]:
     """Make /over/vormgeving/ and the example pages below it, from theme/samples/<locale>.yml."""
     samples: Any = site.settings.samples
     shell = shell_of(site)
-    examples = [_example(each, samples) for each in samples["pages"]]
+    examples = [_example(each, samples, site.settings.kinds) for each in samples["pages"]]
     matrix = {**_frame("matrix", samples["matrix"]["caption"], samples, "praktijken"), "matrix": _cells(samples)}
-    types = [*examples, ("overviews/matrix.html", matrix)]
+    types = [*examples, ("site/matrix.html", matrix)]
     yield Output(_SOUND, tone())
     yield shell.page(
-        "pages/look.html",
+        "site/look.html",
         {
             "address": ADDRESS,
             "kind": "look",
@@ -70,7 +71,7 @@ def _frame(name: str, title: str, samples: Mapping[str, Any], section: str) -> d
     }
 
 
-def _example(page: Mapping[str, Any], samples: Mapping[str, Any]) -> tuple[str, dict[str, Argument]]:
+def _example(page: Mapping[str, Any], samples: Mapping[str, Any], kinds: Kinds) -> tuple[str, dict[str, Argument]]:
     ids = dict(headings(page["text"]))
     view: dict[str, Argument] = {
         **_frame(page["type"], page["title"], samples, page["section"]),
@@ -80,7 +81,7 @@ def _example(page: Mapping[str, Any], samples: Mapping[str, Any]) -> tuple[str, 
         "headings": [{"text": title, "anchor": anchor} for title, anchor in ids.items()],
         "sound": _SOUND,
     }
-    return f"pages/{page['type']}.html", view
+    return kinds.by_id[page["type"]].page_template, view
 
 
 def _cells(samples: Mapping[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def make(site: Site) -> Iterator[Output]:
         "summary": words["upkeep"]["summary"],
         "lists": lists(site),
     }
-    yield shell.page("overviews/upkeep.html", data)
+    yield shell.page("site/upkeep.html", data)
 
 
 def lists(site: Site) -> dict[str, Any]:

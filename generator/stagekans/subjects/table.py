@@ -5,6 +5,7 @@ from importlib import import_module
 from stagekans.core.kind import Kinds, Subject
 
 NAMES = (
+    "programme",
     "practices",
     "concepts",
     "modules",
@@ -13,7 +14,6 @@ NAMES = (
     "institutions",
     "help",
     "startkits",
-    "programme",
     "agreements",
     "monitor",
     "stories",
@@ -21,4 +21,4 @@ NAMES = (
     "pages",
 )
 SUBJECTS: tuple[Subject, ...] = tuple(import_module(f"{__package__}.{name}.kinds").SUBJECT for name in NAMES)
-KINDS = Kinds(tuple(sorted((kind for subject in SUBJECTS for kind in subject.kinds), key=lambda kind: kind.order)))
+KINDS = Kinds(SUBJECTS)

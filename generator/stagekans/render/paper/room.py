@@ -112,13 +112,13 @@ BACK_TITLE = 1.5 * _SECOND
 CUT = Room(19.4, 4.4, "bold", 0.62)
 """A card to cut out, at its one size."""
 SHORT_NAME = 11.2
-"""Ems of a short name on its tile at the smallest size (theme/packs/logo.typ)."""
+"""Ems of a short name on its tile at the smallest size (theme/site/print/logo.typ)."""
 
 
 def beside(short: float) -> Room:
     """Return the room for the name of a sender beside its short name, on the narrowest picture.
 
-    short: width of the short name in ems, or 0 when there is no tile (theme/packs/logo.typ, "link" of screens).
+    short: width of the short name in ems, or 0 when there is no tile (theme/site/print/logo.typ, "link" of screens).
     """
     tile = min(3.0, 0.48 + 0.56 * short) + 0.3 if short else 0.0
     return Room((3.97 - tile) / 0.1176, 8.5, "display")

@@ -196,7 +196,7 @@ def gloss_page(
     if not terms:
         return page
     href = from_root(root)
-    term: Any = environment.get_template("parts/term.html").module
+    term: Any = environment.get_template("site/parts/term.html").module
     placed = [{**each, "href": href(each["address"])} for each in terms]
     return gloss(page, placed, lambda text, each, number: str(term.term(Markup(text), each, number, words)))  # noqa: S704
 

@@ -97,7 +97,7 @@ def _poster(
 
 
 def _back(entry: Entry, path: Path, given: Sequence[Back], fonts: Fonts) -> Iterator[Diagnostic]:
-    """Yield what does not fit on the back of a flyer: a word, or all together (theme/packs/flyer.typ)."""
+    """Yield what does not fit on the back of a flyer: a word, or all together (theme/campaign/packs/flyer.typ)."""
     inner, high, told = room.BACK, 0.0, False
     for number, block in enumerate(given):
         head = room.lines(block.title, room.Room(inner.width / room.BACK_TITLE, 1, "display"), fonts)

@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _templates(settings: Settings) -> Mapping[str, Placeholders]:
-    files = {kind.id: settings.theme.get(f"new/{kind.id}{kind.suffix}") for kind in settings.kinds.all}
+    files = {kind.id: settings.theme.get(kind.new_template) for kind in settings.kinds.all}
     return {kind: placeholders(file.data.decode("utf-8")) for kind, file in files.items() if file}
 
 

@@ -41,4 +41,5 @@ SUBJECT = Subject(
     ),
     checks=("checks:check",),
     files=("pledge_page:make", "reflection:make", "clauses:make"),
+    styles=("agreements/agreements.css",),
 )

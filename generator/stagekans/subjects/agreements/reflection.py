@@ -34,7 +34,7 @@ def make(site: Site) -> Iterator[Output]:
                 "dossier": found,
                 "papers": [{"name": n, "path": paths[n], "size": part.measure} for n, part in papers.items()],
             }
-            yield shell.page("pages/reflection.html", view, (entry.key,))
+            yield shell.page("agreements/reflection.html", view, (entry.key,))
             for name, part in papers.items():
                 yield Output(paths[name], part, (entry.key,))
 

@@ -41,7 +41,7 @@ def papers_of(entry: Entry, found: Mapping[str, Any], site: Site) -> Mapping[str
     text = [flow.text(head["summary"]), *pieces, flow.title(words["reflection"]["talk"]), *_asked(cards)]
     deeper = [{**each, "level": each["level"] + 1} if each["type"] == "heading" else each for each in text]
     return {
-        "pdf": paper("print/reflection.typ", entry, site, data),
+        "pdf": paper("agreements/reflection.typ", entry, site, data),
         "docx": Job(letter.letter, {"pieces": deeper, "look": look}).part(),
     }
 

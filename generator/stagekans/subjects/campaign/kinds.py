@@ -19,4 +19,5 @@ SUBJECT = Subject(
     ),
     checks=("checks:check",),
     files=("packs.make:make", "packs.logos:make"),
+    scripts={"house": ("campaign/house.js",)},
 )

@@ -10,19 +10,20 @@ from stagekans.core.house import House
 from stagekans.core.outputs import Argument, Blob, Job, Output, Part
 from stagekans.core.roles import Enrolled
 from stagekans.core.settings import Settings
-from stagekans.frame.assets import LESSON, style_parts
+from stagekans.frame.assets import style_parts
 from stagekans.frame.media import playable
 from stagekans.frame.shell import card, shell_of, shown
 from stagekans.render.data import archive, course
 from stagekans.render.web import style
+from stagekans.subjects.modules.kinds import PLAYER
 from stagekans.subjects.modules.lesson_page import taught
 from stagekans.subjects.modules.module import Module
 from stagekans.subjects.modules.quizzes import gift_items, quiz_items
 
 _KEEPERS: Mapping[str, tuple[str, ...]] = {
-    "scorm12": ("lesson-platform.js", "lesson-scorm12.js"),
-    "scorm2004": ("lesson-platform.js", "lesson-scorm2004.js"),
-    "cc": ("lesson-device.js",),
+    "scorm12": ("modules/lesson-platform.js", "modules/lesson-scorm12.js"),
+    "scorm2004": ("modules/lesson-platform.js", "modules/lesson-scorm2004.js"),
+    "cc": ("modules/lesson-device.js",),
 }
 _FILES: Mapping[str, str] = {
     "scorm12": "-scorm12.zip",
@@ -90,9 +91,11 @@ def _package(form: str, entry: Entry, site: Site, school: Entry | None) -> Part:
     if form == "cc":
         items = quiz_items(taught(entry, site, words) or {}, words["course"])
         quiz: dict[str, Argument] = {"id": "toets", "title": entry.record.title, "items": items}
-        files[_QUIZ] = Job(course.document, {"template": site.settings.theme["course/quiz.xml"], "data": quiz}).part()
+        files[_QUIZ] = Job(
+            course.document, {"template": site.settings.theme["modules/course/quiz.xml"], "data": quiz}
+        ).part()
     name = "cartridge" if form == "cc" else form
-    manifest: dict[str, Argument] = {"template": site.settings.theme[f"course/{name}.xml"], "data": data}
+    manifest: dict[str, Argument] = {"template": site.settings.theme[f"modules/course/{name}.xml"], "data": data}
     files["imsmanifest.xml"] = Job(course.document, manifest).part()
     return Job(archive.course, {"files": files}).part()
 
@@ -102,9 +105,9 @@ def _inside(form: str, entry: Entry, site: Site, school: Entry | None) -> Mappin
     shown = {
         each.address: site.files[each.path] for each in site.references_from(entry) if each.kind in SHOWN and each.path
     }
-    scripts = [site.settings.theme[f"assets/{file}"] for file in ("element.js", *_KEEPERS[form], *LESSON)]
+    scripts = [site.settings.theme[file] for file in ("site/element.js", *_KEEPERS[form], *PLAYER)]
     return {
-        "index.html": shell_of(site).part("course/index.html", _view(entry, site, school)),
+        "index.html": shell_of(site).part("modules/course/index.html", _view(entry, site, school)),
         _SCRIPT: Job(style.script, {"sources": scripts, "classic": True}).part(),
         **style_parts(site),
         **shown,
@@ -156,4 +159,4 @@ def _gift(entry: Entry, site: Site) -> Part:
         "licence": words["site"]["licence"],
         "questions": gift_items(taught(entry, site, words) or {}, words["course"]),
     }
-    return Job(course.questions, {"template": site.settings.theme["course/gift.txt"], "data": data}).part()
+    return Job(course.questions, {"template": site.settings.theme["modules/course/gift.txt"], "data": data}).part()

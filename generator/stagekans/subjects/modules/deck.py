@@ -25,7 +25,7 @@ _COLOURS = {
     "hlink": "#1c3fae",
     "folHlink": "#5f2a8c",
 }
-"""The field of the part modules (theme/assets/css/tokens.css) as slots of a theme."""
+"""The field of the part modules (theme/site/css/tokens.css) as slots of a theme."""
 _FONTS = {"major": "Arial", "minor": "Arial"}
 """Ours are not on other people's machines, and a deck does not carry fonts: this one is everywhere, and measured."""
 Slide = dict[str, Any]

@@ -7,6 +7,7 @@ from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument
 from stagekans.frame.shell import card
+from stagekans.subjects.modules.learning_line import LearningLine
 from stagekans.subjects.modules.lines import Stage, line_of
 from stagekans.subjects.modules.tailored import BUDGETS, Stop, roles, spent, tailored
 
@@ -21,6 +22,11 @@ def laid_out(entry: Entry, site: Site) -> Argument:
         "modules": sum(stage.own for stage in line.stages),
         "parts": [_part(stage) for stage in line.stages],
     }
+
+
+def carded(entry: Entry[LearningLine], site: Site) -> dict[str, Any]:
+    """Return what the list of learning lines shows of one: its card, and its parts."""
+    return {**card(entry), "line": laid_out(entry, site)}
 
 
 def _part(stage: Stage) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A module on A4: what stands where in each edition; theme/print/module.typ draws it."""
+"""A module on A4: what stands where in each edition; theme/modules/module.typ draws it."""
 
 from collections.abc import Iterator
 
@@ -128,7 +128,7 @@ def _edition(lesson: Lesson, name: str, found: list[Piece]) -> Part:
     }
     shown = {each["src"] for each in found if each["type"] == "picture"}
     images = {name: lesson.pictures[name] for name in sorted(shown & lesson.pictures.keys())}
-    return paper("print/module.typ", lesson.entry, lesson.site, data, images)
+    return paper("modules/module.typ", lesson.entry, lesson.site, data, images)
 
 
 def _question(lesson: Lesson, block: Block, *, shown: bool) -> Piece:

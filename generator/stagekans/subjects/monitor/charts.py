@@ -1,4 +1,4 @@
-"""Bars with their labels in words: where each stands, as plain data for theme/parts/chart.html."""
+"""Bars with their labels in words: where each stands, as plain data for theme/monitor/parts/chart.html."""
 
 import textwrap
 from collections.abc import Mapping, Sequence

@@ -39,4 +39,5 @@ SUBJECT = Subject(
     ),
     checks=("checks:check", "result_checks:check"),
     files=("figures:make",),
+    styles=("monitor/monitor.css",),
 )

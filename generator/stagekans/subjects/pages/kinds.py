@@ -23,6 +23,7 @@ SUBJECT = Subject(
             "",
             "page:Page",
             subject="pages",
+            by_engine=True,
             shown_in=("main.html",),
             page="pages:page_page",
         ),

@@ -47,5 +47,5 @@ def _drawn(entry: Entry, series: Series, site: Site) -> Part:
         "colours": list(colours.shapes),
         "shapes": [dict(shape) for shape in shapes(entry.slug, 8, len(_COLOURS))],
     }
-    parts = [site.settings.theme["packs/mark.typ"], site.settings.theme["print/artwork.typ"]]
+    parts = [site.settings.theme["site/print/mark.typ"], site.settings.theme["podcasts/artwork.typ"]]
     return typeset(parts, data, {}, site, form="png", ppi=216.0)

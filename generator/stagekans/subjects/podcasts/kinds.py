@@ -31,4 +31,5 @@ SUBJECT = Subject(
     ),
     checks=("checks:check", "transcript_checks:check"),
     files=("episodes:make", "feeds:make", "artwork:make", "subscribe:make"),
+    scripts={"episode": ("site/element.js", "site/transcript.js", "podcasts/moment.js")},
 )

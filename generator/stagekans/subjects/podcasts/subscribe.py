@@ -33,7 +33,7 @@ def make(site: Site) -> Iterator[Output]:
             if getattr(each.record, "platforms", ())
         ],
     }
-    yield shell_of(site).page("pages/subscribe.html", view)
+    yield shell_of(site).page("podcasts/subscribe.html", view)
 
 
 def subscription(series: Entry, form: str, settings: Settings) -> dict[str, Argument]:

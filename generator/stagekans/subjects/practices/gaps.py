@@ -34,7 +34,7 @@ def make(site: Site) -> Iterator[Output]:
     entries = site.of(Practice)
     asked = [each for each in site.having(Asking) if _asks(each) and not made_up(each, site)]
     maps: list[dict[str, Any]] = [_map(column, entries, asked) for column in COLUMNS]
-    yield shell.page("overviews/gaps.html", {**_head(shell, ADDRESS, "witte-vlekken"), "maps": maps})
+    yield shell.page("practices/gaps.html", {**_head(shell, ADDRESS, "witte-vlekken"), "maps": maps})
     for column in COLUMNS:
         yield from _cell_pages(shell, column, entries)
     rows = [_row(each["column"], line["row"], cell) for each in maps for line in each["rows"] for cell in line["cells"]]
@@ -109,7 +109,7 @@ def _cell_pages(shell: Shell, facet: str, entries: Sequence[Entry]) -> Iterator[
                     "column": column,
                     "cards": [card(each) for each in found],
                 }
-                yield shell.page("overviews/cell.html", data, tuple(each.key for each in found))
+                yield shell.page("practices/cell.html", data, tuple(each.key for each in found))
 
 
 def _title(shell: Shell, row: str, facet: str, column: str) -> str:

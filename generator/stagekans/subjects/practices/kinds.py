@@ -33,4 +33,10 @@ SUBJECT = Subject(
         ),
     ),
     files=("paper:make", "gaps:make"),
+    scripts={
+        "browse": ("practices/browse.js",),
+        "compare": ("practices/compare.js",),
+        "save": ("practices/shelf.js", "practices/save.js"),
+        "selection": ("practices/shelf.js", "practices/selection.js"),
+    },
 )

@@ -34,7 +34,7 @@ def printed(entry: Entry, site: Site) -> Part | None:
     """Return the PDF of an entry that has one, or None in a daily build."""
     if not site.settings.release or not isinstance(entry.record, Practice):
         return None
-    return paper("print/practice.typ", entry, site, _data(entry, entry.record, site.settings))
+    return paper("practices/practice.typ", entry, site, _data(entry, entry.record, site.settings))
 
 
 def _data(entry: Entry, record: Practice, settings: Settings) -> dict[str, Argument]:

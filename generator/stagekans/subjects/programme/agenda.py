@@ -141,7 +141,7 @@ def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]
         "cards": inside,
         "around": {key: value and {"name": value, "address": month_address(value)} for key, value in around.items()},
     }
-    return shell.page("overviews/month.html", view, tuple(each["key"] for each in inside))
+    return shell.page("programme/month.html", view, tuple(each["key"] for each in inside))
 
 
 def _start(entry: Entry) -> str:

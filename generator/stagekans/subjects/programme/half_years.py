@@ -47,7 +47,7 @@ def _printed(entry: Entry, site: Site) -> Part | None:
         return None
     words: Any = site.settings.words
     pieces = list(_pieces(entry.record, words, site.settings.locale))
-    return paper("print/progress.typ", entry, site, {"words": words["progress"], "flow": pieces})
+    return paper("programme/progress.typ", entry, site, {"words": words["progress"], "flow": pieces})
 
 
 def _pieces(record: Progress, words: Any, locale: str) -> Iterator[flow.Piece]:

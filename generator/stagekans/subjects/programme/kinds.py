@@ -84,4 +84,5 @@ SUBJECT = Subject(
     ),
     checks=("checks:check",),
     files=("agenda:make", "kits:make", "harvest:make", "half_years:make"),
+    styles=("programme/agenda.css",),
 )

@@ -54,11 +54,11 @@ def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
     words: Any = site.settings.words["kit"]
     frame: dict[str, Argument] = {"words": words, "plan": [], "cards": []}
     script = {**frame, "plan": _plan(record), "flow": list(_script(record, words, site.settings.locale))}
-    found = {"draaiboek.pdf": paper("print/kit.typ", entry, site, script)}
+    found = {"draaiboek.pdf": paper("programme/kit.typ", entry, site, script)}
     if record.cards:
         title = f"{words['cards']}: {record.title}"
         cards = {**frame, "title": title, "flow": [], "cards": [{"title": "", "ask": each} for each in record.cards]}
-        found["kaarten.pdf"] = paper("print/kit.typ", entry, site, cards)
+        found["kaarten.pdf"] = paper("programme/kit.typ", entry, site, cards)
     return found
 
 

@@ -17,4 +17,5 @@ SUBJECT = Subject(
         ),
     ),
     checks=("checks:check",),
+    scripts={"scan": ("site/element.js", "selfscan/scan.js")},
 )

@@ -93,7 +93,7 @@ def _sheet(entry: Entry, site: Site, name: str, data: dict[str, Any]) -> Part:
     own = words["start_kit"]
     title = own["papers"][name]["title"]
     frame = {"edition": title, "document": f"{entry.record.title}: {title}", "words": own}
-    return paper("print/startkit.typ", entry, site, {**frame, "chart": {}, **data})
+    return paper("startkits/startkit.typ", entry, site, {**frame, "chart": {}, **data})
 
 
 def _poster(record: StartKit, site: Site, own: Any) -> Part:
@@ -129,5 +129,5 @@ def _poster(record: StartKit, site: Site, own: Any) -> Part:
         "colours": list(colours.shapes),
         "shapes": [dict(shape) for shape in shapes("startkit", 10, len(_COLOURS))],
     }
-    parts = [site.settings.theme[f"packs/{name}.typ"] for name in ("mark", "kit", "logo", "poster")]
+    parts = [site.settings.theme[f"site/print/{name}.typ"] for name in ("mark", "kit", "logo", "poster")]
     return typeset(parts, data, {"qr": Job(qr.svg, {"text": address}).part()}, site)

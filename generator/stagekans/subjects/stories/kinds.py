@@ -19,4 +19,5 @@ SUBJECT = Subject(
         ),
     ),
     files=("stories:make", "newsletter:make"),
+    scripts={"copy": ("stories/copy.js",)},
 )

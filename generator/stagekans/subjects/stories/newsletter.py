@@ -33,8 +33,8 @@ def make(site: Site) -> Iterator[Output]:
         "items": [{**card(each), "published": _day(each)} for each in found],
     }
     files: dict[str, Argument] = {"mail": mail, "text": text}
-    yield shell.page("overviews/newsletter.html", {**shown, "address": ADDRESS, "files": files})
-    yield Output(mail, shell.part("mail/newsletter.html", {**shown, "address": mail}))
+    yield shell.page("stories/newsletter.html", {**shown, "address": ADDRESS, "files": files})
+    yield Output(mail, shell.part("stories/mail.html", {**shown, "address": mail}))
     yield Output(text, _plain(found, since, site.settings, words).encode())
 
 

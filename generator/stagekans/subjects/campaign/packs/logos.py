@@ -33,7 +33,7 @@ class Placed:
     alt: str
 
     def data(self) -> dict[str, Argument]:
-        """Return what theme/packs/logo.typ needs beside the image, as plain data."""
+        """Return what theme/site/print/logo.typ needs beside the image, as plain data."""
         return {"width": self.width, "height": self.height, "tile": self.tile, "alt": self.alt}
 
 

@@ -134,13 +134,18 @@ def drawing(
     code: the QR code as SVG. form: of render/paper/typst.document.
     """
     theme = look.site.settings.theme
-    parts = [theme[f"packs/{name}.typ"] for name in ("mark", "kit", *_SENT.get(template, ()), template)]
+    parts = [_template(name, theme) for name in ("mark", "kit", *_SENT.get(template, ()), template)]
     named = {name for part in parts for name in _named(part, look.site)}
     given = {**_shared(look), **_facts(look, form.get("form", "pdf")), **data, "item": item}
     images = {"qr": code, "emblem": look.logo.image if look.logo else None}
     shown = {name: each for name, each in given.items() if name in named}
     pictures = {name: each for name, each in images.items() if each and name in named}
     return typeset(parts, shown, pictures, look.site, **form)
+
+
+def _template(name: str, theme: Mapping[str, Blob]) -> Blob:
+    """Return a template of packs: one that start kits and cards use too, or one of packs alone."""
+    return theme.get(f"site/print/{name}.typ") or theme[f"campaign/packs/{name}.typ"]
 
 
 @derived

@@ -46,4 +46,4 @@ def _short(recipient: Recipient, site: Site) -> Output:
         "form": "company" if recipient.company else recipient.form,
         "name": recipient.name,
     }
-    return shell_of(site).page("pages/short_general.html", view, (recipient.about,))
+    return shell_of(site).page("campaign/short_general.html", view, (recipient.about,))

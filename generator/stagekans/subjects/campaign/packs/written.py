@@ -97,7 +97,7 @@ def filled(name: str, data: Mapping[str, Argument], language: str, settings: Set
     """Return a text template of theme/packs filled in; one of its language ("leesmij.en.txt") comes first."""
     stem, _, suffix = name.rpartition(".")
     theme = settings.theme
-    template = theme.get(f"packs/{stem}.{language}.{suffix}") or theme[f"packs/{name}"]
+    template = theme.get(f"campaign/packs/{stem}.{language}.{suffix}") or theme[f"campaign/packs/{name}"]
     return Job(text.fill, {"template": template, "locale": language, "data": {"data": data}}).part()
 
 
