@@ -10,15 +10,7 @@ from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.core.reading_time import LETTERS_PER_MINUTE
 from stagekans.subjects.modules.lesson import lesson
-from stagekans.subjects.modules.lessons import (
-    blocks,
-    minutes,
-    routes,
-    sections,
-    shuffled,
-    version,
-    ways,
-)
+from stagekans.subjects.modules.lessons import blocks, minutes, routes, sections, shuffled, version, ways
 
 TEXT = """Vooraf.
 

@@ -11,8 +11,8 @@ from stagekans.core.messages import problem
 from stagekans.reading.heavy import LINES, SIGNS, TOGETHER, heavy
 
 WORST = (
-    explode.Blast("body", "dangling links", "page"),
-    explode.Blast("body", "open brackets", "page"),
+    explode.Blast("body", "dangling links", "route"),
+    explode.Blast("body", "open brackets", "route"),
     explode.Blast("body", "image openers", "practice"),
     explode.Blast("body", "hidden characters", "practice"),
     explode.Blast("body", "mail", "practice", 150_000),

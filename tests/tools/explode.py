@@ -25,8 +25,8 @@ from stagekans.reading.heavy import heavy
 LIMIT = 5
 """Seconds of processor time to read, check and tell."""
 FULL = 470_000
-TARGETS: Mapping[str, str] = {"practice": "practices/open-gesprek.md", "page": "content/handelen/iemand-vertelt.md"}
-"""One file of each reader of Markdown: markdown-it alone, and Python-Markdown beside it."""
+TARGETS: Mapping[str, str] = {"practice": "practices/open-gesprek.md", "route": "content/handelen/iemand-vertelt.md"}
+"""Two files whose bodies other checks read: of a route they follow the steps."""
 
 
 @dataclass(frozen=True)

@@ -311,7 +311,6 @@ ELSEWHERE = frozenset(
         "source-not-listed",  # told at the key that needs the source
         "evidence-no-source",
         "logo-unclosed",  # told at the end tag that does not fit, names the line where the element began
-        "dialect",  # told at the first block that two readers see differently, which may be below what made it so
     )
 )
 """Codes of what two places disagree about: told at the one, while the other was damaged."""

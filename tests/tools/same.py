@@ -21,6 +21,8 @@ SITES = {"klein": Path("tests/sites/klein"), "echt": Path()}
 """Name -> the project in a clone: the tiny one, and that of the real content."""
 TOLD = 20
 """So many differences of one site are told."""
+LEFT_BEHIND = ("SOURCE_DATE_EPOCH", "PYTHONPATH")
+"""Variables that would give both sides one day of their own, or the modules of one of them."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _run(command: list[str], folder: Path) -> None:
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"} | quiet
+    environment = {key: value for key, value in os.environ.items() if key not in LEFT_BEHIND} | quiet
     done = subprocess.run(command, cwd=folder, env=environment, check=False, stdout=subprocess.DEVNULL)
     if done.returncode:
         raise SystemExit(f"`{' '.join(command)}` ended with {done.returncode} in {folder}.")

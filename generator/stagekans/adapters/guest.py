@@ -3,14 +3,16 @@
 import importlib.metadata
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.toc import TableOfContents, get_toc
 
 from stagekans.adapters.configuration import WrongConfiguration, configuration
 from stagekans.build.run import Progress, silent
@@ -53,6 +55,18 @@ def written(folder: str) -> list[Output]:
     """Return what MkDocs wrote, as outputs like all others."""
     files = sorted(path for path in Path(folder).rglob("*") if path.is_file())
     return [Output(path.relative_to(folder).as_posix(), path.read_bytes(), ("mkdocs",)) for path in files]
+
+
+def contents(headings: Iterable[tuple[int, str, str]]) -> TableOfContents:
+    """Return the table of contents of a page. headings: level, plain text and id of each, in order."""
+    top: dict[str, Any] = {"level": 0, "children": []}
+    open_ones = [top]
+    for level, text, name in headings:
+        while open_ones[-1]["level"] >= level:
+            open_ones.pop()
+        open_ones.append({"level": level, "id": name, "name": escape(text, quote=False), "children": []})
+        open_ones[-2]["children"].append(open_ones[-1])
+    return get_toc(top["children"])
 
 
 def engine_tag(config: MkDocsConfig) -> str:

@@ -4,12 +4,10 @@ A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and
 """
 
 import logging
-import re
 import shutil
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
-from html import escape, unescape
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +15,12 @@ from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from stagekans.adapters import clock, pagefind
-from stagekans.adapters.addresses import OURS, PageLinks
-from stagekans.adapters.bare import BareLinks
-from stagekans.adapters.boxes import TableBoxes
-from stagekans.adapters.guest import Options, engine_tag, quiet, strict_warnings, written
-from stagekans.adapters.names import HeadingNames
+from stagekans.adapters.guest import Options, contents, engine_tag, quiet, strict_warnings, written
 from stagekans.adapters.pool import pool
 from stagekans.adapters.project import Project, misplaced, open_project
 from stagekans.build.pipeline import Workshop, examine, produce, refuse_errors
@@ -35,13 +29,22 @@ from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place, Refused
 from stagekans.core.entry import Entry
 from stagekans.core.messages import problem
-from stagekans.frame.shell import Shell, shell_of
-from stagekans.render.web.html import equip, from_root, gloss_page
+from stagekans.frame.shell import Frame, Shell, shell_of
+from stagekans.render.web.html import content, equip, from_root, gloss_page
 from stagekans.search.material import material
 from stagekans.site.pages import entry_view
 
 log = logging.getLogger("mkdocs.plugins.stagekans")
-_OURS = re.compile(f'((?:href|src)="){OURS}([^"]*)')
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """One programme page. view: what it shows. root: way from it to the site's root."""
+
+    entry: Entry
+    view: Mapping[str, Any]
+    frame: Frame
+    root: str
 
 
 @dataclass
@@ -55,6 +58,7 @@ class _Build:
     staging: Path
     pages: tempfile.TemporaryDirectory[str]
     by_path: dict[str, Entry]
+    shown: dict[str, _Shown] = field(default_factory=dict)
 
 
 class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -71,7 +75,6 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = False
         self.site: Path | None = None
         self.templates: Any = None
-        self.names, self.links = HeadingNames(), PageLinks()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serve without packs: they are for releases."""
@@ -112,8 +115,6 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.now = _Build(project, whole, shell_of(whole), site, staging, pages, by_path)
         config.site_dir = pages.name
         config.theme.static_templates.clear()
-        config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink": False}
-        config.markdown_extensions += [BareLinks(), TableBoxes(), self.names, self.links]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -121,21 +122,20 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         now = self._now()
         return Files([file for file in files if _is_page(file, now, config)])
 
+    @event_priority(-100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell Python-Markdown what the catalog knows of this page: the names of its headings, where its links lead."""
-        now = self._now()
-        entry = now.by_path[_path(page.file, now, config)]
-        self.names.known = now.whole.ids_of(entry)
-        self.links.known = now.whole.links_of(entry)
-        self.names.taken = {*now.whole.taken.get(entry.kind, ()), *self.names.known.values()}
-        return markdown
+        """Leave Python-Markdown nothing to read: a page is read once, as entries are."""
+        return ""
 
+    @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Turn addresses from the site's root into links between pages."""
-        now = self._now()
-        entry = now.by_path[_path(page.file, now, config)]
-        href = from_root("../" * entry.address.count("/"))
-        return _OURS.sub(lambda match: match[1] + escape(href(unescape(match[2]))), html)
+        """Hand MkDocs, and plugins after us, the page as our one reader reads it."""
+        shown = self._shown(page, config)
+        entry, whole = shown.entry, self._now().whole
+        headings = [each for each in (entry.prose.headings if entry.prose else ()) if each.anchor]
+        page.markdown = entry.prose.text if entry.prose else ""
+        page.toc = contents((each.level, each.text, whole.id_of(entry, each.anchor)) for each in headings)
+        return str(content(shown.view["body"], from_root(shown.root)))
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Keep MkDocs' templates at hand, to give them the filters of each page's language."""
@@ -144,28 +144,22 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Show a programme page in the same frame as every other page."""
-        now = self._now()
-        entry = now.by_path[_path(page.file, now, config)]
-        root = "../" * entry.address.count("/")
-        frame = now.shell.frame(entry.address)
-        equip(self.templates, str(frame.words["language"]))
+        shown = self._shown(page, config)
+        equip(self.templates, str(shown.frame.words["language"]))
         context.update(
-            words=frame.words,
-            shell=frame.data,
-            root=root,
-            href=from_root(root),
-            view={**entry_view(entry, now.whole, now.shell), "robots": ""},
+            words=shown.frame.words,
+            shell=shown.frame.data,
+            root=shown.root,
+            href=from_root(shown.root),
+            view={**shown.view, "robots": ""},
             content=Markup(page.content),  # noqa: S704
         )
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Link the terms a programme page uses."""
-        now = self._now()
-        entry = now.by_path[_path(page.file, now, config)]
-        terms: Any = entry_view(entry, now.whole, now.shell)["terms"]
-        root = "../" * entry.address.count("/")
-        return gloss_page(output, terms, self.templates, root, now.shell.frame(entry.address).words)
+        shown = self._shown(page, config)
+        return gloss_page(output, shown.view["terms"], self.templates, shown.root, shown.frame.words)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make everything else, index it, and put it in the place of the site."""
@@ -217,6 +211,15 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.now is None:
             raise Abort("stagekans: no build in progress")
         return self.now
+
+    def _shown(self, page: Page, config: MkDocsConfig) -> _Shown:
+        now = self._now()
+        path = _path(page.file, now, config)
+        if path not in now.shown:
+            entry = now.by_path[path]
+            view: Mapping[str, Any] = entry_view(entry, now.whole, now.shell)
+            now.shown[path] = _Shown(entry, view, now.shell.frame(entry.address), "../" * entry.address.count("/"))
+        return now.shown[path]
 
     def _refuse(self, found: tuple[Diagnostic, ...]) -> Abort:
         self.leave()

@@ -402,10 +402,6 @@ MESSAGES: dict[str, Message] = {
         "Deze regel springt in en komt daardoor als code op de pagina.",
         "Haal de tab of de spaties ervoor weg. Is het echt code, zet er dan een regel met ``` voor en na.",
     ),
-    "dialect": Message(
-        "Deze tekst leest de ene Markdown-lezer anders dan de andere.",
-        "Zet een lege regel voor en na lijsten, citaten en koppen, en spring lijsten vier spaties in.",
-    ),
     # references
     "dangling-reference": Message("“{value}” bestaat niet als {kind}.", "{suggestion}"),
     "dangling-link": Message("De link wijst naar “{href}”, maar dat bestand is er niet.", "{suggestion}"),

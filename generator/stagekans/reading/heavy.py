@@ -1,7 +1,7 @@
 """Refuses a body no reader of Markdown gets through in time, before one sees it: too many signs, lines or levels.
 
-Python-Markdown, and for some signs markdown-it, take the square of what stands in one paragraph; both take seconds for
-tens of thousands of links. The limits are far above any text people wrote, and reading with them is linear.
+For some signs a reader takes the square of what stands in one paragraph, and for tens of thousands of links seconds.
+The limits are far above any text people wrote, and reading with them is linear.
 """
 
 import re

@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterator
 from stagekans.catalog.site import Site
 from stagekans.core.outputs import Output
 from stagekans.frame import assets
-from stagekans.site import cards, feed, handover, home, hosting, opendata, overviews, pages, styleguide, upkeep
+from stagekans.site import (
+    cards,
+    feed,
+    handover,
+    home,
+    hosting,
+    opendata,
+    overviews,
+    pages,
+    styleguide,
+    upkeep,
+)
 from stagekans.subjects.table import SUBJECTS
 
 Make = Callable[[Site], Iterator[Output]]

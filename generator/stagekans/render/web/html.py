@@ -158,18 +158,12 @@ def render(
     root = str(view.get("base") or "../" * str(view["address"]).count("/"))
     href = from_root(root)
     body = view.get("body")
-    content = Markup("")
-    if body:
-        links = body["links"]
-        content = Markup(  # noqa: S704
-            markdown.html(body["text"], body["ids"], lambda link: href(links.get(link, link)))
-        )
     try:
         page = environment.get_template(template).render(
             words=_decoded(words),
             shell=_decoded(shell),
             view=view,
-            content=content,
+            content=content(body, href),
             prose=lambda text: _prose(text, body, href),
             root=root,
             href=href,
@@ -178,6 +172,11 @@ def render(
         raise PressFailed(f"{template}: {error}") from error
     linked = gloss_page(page, view.get("terms") or (), environment, root, _decoded(words))
     return {"": re.sub(r"\n\s*\n+", "\n", linked).encode()}
+
+
+def content(body: Mapping[str, Any] | None, href: Callable[[str], str]) -> Markup:
+    """Return a whole body as HTML, nothing when there is none. body: as view["body"] of render. href: of from_root."""
+    return _prose(body["text"], body, href) if body else Markup("")
 
 
 def _prose(text: str, body: Mapping[str, Any] | None, href: Callable[[str], str]) -> Markup:

@@ -1,4 +1,4 @@
-"""The one Markdown dialect of entries: CommonMark as git hosts show it."""
+"""The one reader of Markdown, of entries and programme pages alike: CommonMark as git hosts show it."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -138,16 +138,11 @@ def _boxed(tokens: list[Token]) -> Iterator[Token]:
             yield Token("notes", "ol", token.nesting, attrs=attributes, block=True)
             continue
         if token.type == "table_open":
-            yield Token("box_open", "div", 1, attrs=dict(table_box(heading)), block=True)
+            named = {"role": "group", "aria-label": heading} if heading else {}
+            yield Token("box_open", "div", 1, attrs={"class": "table-box", "tabindex": "0", **named}, block=True)
         yield token
         if token.type == "table_close":
             yield Token("box_close", "div", -1, block=True)
-
-
-def table_box(heading: str) -> Mapping[str, str]:
-    """Return the attributes of the box around a table, for both readers of Markdown."""
-    named = {"role": "group", "aria-label": heading} if heading else {}
-    return {"class": "table-box", "tabindex": "0", **named}
 
 
 def runs(inline: Token, resolve: Resolve) -> list[dict[str, object]]:

@@ -6,7 +6,6 @@ from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, in_order
 from stagekans.site.checks import (
     addresses,
-    dialect,
     fitting,
     freshness,
     markup,
@@ -26,7 +25,6 @@ Check = Callable[[Site], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
     addresses.check,
-    dialect.check,
     fitting.check,
     freshness.check,
     markup.check,

@@ -9,7 +9,19 @@ from pydantic_core import PydanticCustomError
 from stagekans.core.entry import Part, Record
 from stagekans.core.refs import ConceptRef, PracticeRef, SeriesRef
 from stagekans.core.roles import Chaptered, Consented, Described
-from stagekans.core.values import Clock, Date, Digest, Duration, FileName, Guid, Known, Text, Title, WebAddress, since
+from stagekans.core.values import (
+    Clock,
+    Date,
+    Digest,
+    Duration,
+    FileName,
+    Guid,
+    Known,
+    Text,
+    Title,
+    WebAddress,
+    since,
+)
 from stagekans.core.vocabularies import EpisodeForm, MediumLicence, RecordingType, SpeakerPart
 
 RECORDINGS = ("audio", "video")
