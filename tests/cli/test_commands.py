@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from project import ROOT, TODAY, command, tree
+from ruled import RULES
 from sarif_pydantic import Sarif
 
 from stagekans.adapters import disk
 from stagekans.cli.main import main
-from stagekans.core.messages import MESSAGES
+from stagekans.core.messages import sentences
 from stagekans.core.vocabularies import VOCABULARIES
 from stagekans.subjects.table import KINDS
 
@@ -189,14 +190,16 @@ def test_the_documents_name_every_command_kind_and_code() -> None:
         assert f"`stagekans {name}" in house, name
     for kind in KINDS.all:
         assert f"| `{kind.id}` | `{kind.folder}/` | `{kind.suffix}` | `/{kind.address}` |" in house, kind.id
-    for code in MESSAGES:
-        assert f"`{code}`" in house, code
+    rows = re.findall(r"^\| `[a-z0-9-]+` \| (?:error|warning) \| .+ \|$", house, re.MULTILINE)
+    assert sorted(rows) == sorted(
+        f"| `{code}` | {rule.severity} | {sentences()[code][0]} |" for code, rule in RULES.items()
+    )
 
 
 def test_every_code_is_met_in_a_golden_case_or_named_as_one_of_making() -> None:
     said = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "golden" / "bad").glob("*.yml"))
     making = {"path-taken", "job-failed", "config", "site-address", "engine-warnings", "bad-value"}
-    assert {code for code in MESSAGES if f" {code} |" not in said} <= making
+    assert {code for code in RULES if f" {code} |" not in said} <= making
 
 
 def test_every_choice_has_its_word() -> None:

@@ -20,7 +20,7 @@ from stagekans.adapters import disk
 from stagekans.adapters.configuration import configuration
 from stagekans.build import put as writing
 from stagekans.cli.last import last_resort
-from stagekans.core.messages import COMMANDS, REFUSALS
+from stagekans.core.messages import phrases, say, say_of
 
 STAGEKANS = Path(sys.executable).parent / "stagekans"
 BUILD = ("build", "--no-search", "--workers", "1", "--today", TODAY)
@@ -197,9 +197,7 @@ def test_serve_on_a_port_in_use(small: Path) -> None:
         port = listening.getsockname()[1]
         done = run(small, "serve", "--address", f"127.0.0.1:{port}")
     assert done.exit_code == 1
-    assert (
-        told(done) == f"Fout: {COMMANDS['address-taken'].format(address=f'127.0.0.1:{port}', other='127.0.0.1:8001')}\n"
-    )
+    assert told(done) == f"Fout: {say('commands.serve.taken', address=f'127.0.0.1:{port}', other='127.0.0.1:8001')}\n"
 
 
 @pytest.mark.parametrize("address", ["203.0.113.7:8000", "[2001:db8::1]:8000"])
@@ -224,7 +222,7 @@ def test_a_fault_while_the_site_is_shown_is_a_sentence_too(small: Path) -> None:
         seen.append(str(stopped.value))
     assert seen == [
         "mkdocs.yml:2:1: deze regel is niet te lezen.",
-        REFUSALS["ENOENT"].format(at=f" ({small / 'mkdocs.yml'})"),
+        say("project.refused.ENOENT", at=f" ({small / 'mkdocs.yml'})"),
     ]
 
 
@@ -344,14 +342,14 @@ def test_where_nobody_may_write(small: Path, code: int, part: str, monkeypatch: 
     done = run(small, *(("new", "practice", "erbij") if part == "practices" else BUILD))
     assert done.exit_code == 1
     assert part in told(done)
-    assert REFUSALS[errno.errorcode[code]].partition("{at}")[0] in done.output
+    assert say(f"project.refused.{errno.errorcode[code]}", at="|").partition("|")[0] in done.output
     assert not (small / "site").exists()
 
 
 def test_every_refusal_of_the_system_has_a_sentence_that_can_be_filled_in() -> None:
-    for name, sentence in REFUSALS.items():
-        assert getattr(errno, name)
-        assert "{" not in sentence.format(at=" (x)")
+    for name in phrases("project.refused"):
+        assert name == "other" or getattr(errno, name)
+        assert "{" not in say_of("project.refused", name, at=" (x)", detail="y")
 
 
 # what reads along
@@ -406,7 +404,7 @@ def test_stopped_by_hand(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stagekans.adapters.mkdocs.produce", stop)
     done = run(small, *BUILD)
     assert done.exit_code == 130
-    assert done.stderr.strip() == COMMANDS["stopped"]
+    assert done.stderr.strip() == say("commands.stopped")
     assert tree(small / "site") == {}
     assert not list(small.glob(".site.*.bouw"))
 
@@ -425,7 +423,7 @@ def test_stopped_in_the_middle_of_work_by_others(cold: Path) -> None:
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to all processes
     said, _ = build.communicate(timeout=60)
     assert "Traceback" not in said
-    assert said.strip().endswith(COMMANDS["stopped"])
+    assert said.strip().endswith(say("commands.stopped"))
     assert build.returncode == 130
     assert not (cold / "site").exists()
 
@@ -438,7 +436,7 @@ def test_stopped_before_anything_was_read(small: Path) -> None:
         "importlib.import_module('stagekans.cli.main')\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr.strip()) == (130, COMMANDS["stopped"])
+    assert (done.returncode, done.stderr.strip()) == (130, say("commands.stopped"))
 
 
 def test_a_fault_of_our_own_is_a_sentence_outside_and_itself_inside(

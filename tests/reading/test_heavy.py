@@ -7,8 +7,8 @@ from bombs import BOMBS, just_below
 
 from stagekans.build.told import at_most
 from stagekans.core.diagnostics import Place
-from stagekans.core.messages import problem
 from stagekans.reading.heavy import LINES, SIGNS, TOGETHER, heavy
+from stagekans.site.checks.markup import IMAGE_ALT
 
 WORST = (
     explode.Blast("body", "dangling links", "route"),
@@ -50,8 +50,8 @@ def test_just_below_is_as_much_as_may_be(name: str) -> None:
 
 
 def test_of_one_fault_in_one_file_no_more_is_told_than_anyone_reads() -> None:
-    found = [problem("image-alt", Place("a.md", line)) for line in range(1, 9)]
-    others = [problem("image-alt", Place("b.md", line)) for line in range(1, 4)]
+    found = [IMAGE_ALT(Place("a.md", line)) for line in range(1, 9)]
+    others = [IMAGE_ALT(Place("b.md", line)) for line in range(1, 4)]
     told = at_most([*found, *others], 3)
     assert [(each.place.file, each.place.line, each.code) for each in told] == [
         *(("a.md", line, "image-alt") for line in (1, 2, 3)),

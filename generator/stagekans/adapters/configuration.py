@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from stagekans.core.messages import COMMANDS, broken_yaml, refused
+from stagekans.core.messages import broken_yaml, refused, say
 
 _VALUE = re.compile(r"Config value '([^']{1,60})': (.*)")
 
@@ -34,14 +34,12 @@ def configuration(project: Path, **values: Any) -> MkDocsConfig:
         config = load_config(str(path), **values)
     except (ConfigurationError, Abort, TypeError, ValueError) as error:
         first = next(iter(str(error).splitlines()), "")
-        raise WrongConfiguration(
-            COMMANDS["configuration-value"].format(detail="; ".join(said.faults) or first)
-        ) from error
+        raise WrongConfiguration(say("project.configuration-value", detail="; ".join(said.faults) or first)) from error
     finally:
         logger.propagate = spoke
         logger.removeHandler(said)
     if "stagekans" not in config.plugins:
-        raise WrongConfiguration(COMMANDS["no-plugin"])
+        raise WrongConfiguration(say("project.no-plugin"))
     return config
 
 
@@ -52,10 +50,10 @@ def readable(path: Path) -> None:
             pass
     except yaml.YAMLError as error:
         line, column, detail = broken_yaml(error)
-        raise WrongConfiguration(COMMANDS["configuration"].format(line=line, column=column, detail=detail)) from error
+        raise WrongConfiguration(say("project.configuration", line=line, column=column, detail=detail)) from error
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        told = COMMANDS["configuration"].format(line=line, column=1, detail=COMMANDS["no-utf8"])
+        told = say("project.configuration", line=line, column=1, detail=say("project.no-utf8"))
         raise WrongConfiguration(told) from error
     except OSError as error:
         raise WrongConfiguration(refused(error)) from error
@@ -71,4 +69,4 @@ class _Said(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         text = " ".join(record.getMessage().split())
         found = _VALUE.fullmatch(text)
-        self.faults.append(COMMANDS["wrong-value"].format(key=found[1], detail=found[2].rstrip(".")) if found else text)
+        self.faults.append(say("project.wrong-value", key=found[1], detail=found[2].rstrip(".")) if found else text)

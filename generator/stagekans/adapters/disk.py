@@ -12,12 +12,15 @@ from stagekans.adapters.logos import inks
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import broken_yaml, problem
+from stagekans.core.messages import broken_yaml
 from stagekans.core.outputs import Blob
-from stagekans.reading.sources import SHOWN_SUFFIXES, Source
+from stagekans.core.rules import Rule
+from stagekans.reading.sources import FILE_CASE, SHOWN_SUFFIXES, Source
 from stagekans.render.letters import composed, key
 from stagekans.render.paper.faces import FACES
 from stagekans.subjects.table import KINDS
+
+FILE_SYMLINK = Rule("file-symlink")
 
 _READ_LIMIT = 2_000_000
 _FONTS = (
@@ -49,11 +52,11 @@ def content(project: Path, changed: Mapping[str, str], store: Store | None = Non
         for path in _walk(project / root):
             name = composed(path.relative_to(project).as_posix())
             if path.is_symlink():
-                found.append(problem("file-symlink", Place(name)))
+                found.append(FILE_SYMLINK(Place(name)))
                 continue
             other = seen.setdefault(key(name), path)
             if other != path:
-                found.append(problem("file-case", Place(name), other=composed(other.relative_to(project).as_posix())))
+                found.append(FILE_CASE(Place(name), other=composed(other.relative_to(project).as_posix())))
                 continue
             with path.open("rb") as stream:
                 data = stream.read(_READ_LIMIT)

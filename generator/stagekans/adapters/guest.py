@@ -17,8 +17,11 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from stagekans.adapters.configuration import WrongConfiguration, configuration
 from stagekans.build.run import Progress, silent
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem, refused
+from stagekans.core.messages import refused
 from stagekans.core.outputs import Output
+from stagekans.core.rules import Rule
+
+ENGINE_WARNINGS = Rule("engine-warnings")
 
 
 @dataclass
@@ -84,5 +87,5 @@ def strict_warnings(config: MkDocsConfig) -> tuple[Diagnostic, ...]:
     for handler in logging.getLogger("mkdocs").handlers:
         counts = getattr(handler, "get_counts", None)
         if counts is not None and counts():
-            return (problem("engine-warnings", Place("mkdocs.yml")),)
+            return (ENGINE_WARNINGS(Place("mkdocs.yml")),)
     return ()

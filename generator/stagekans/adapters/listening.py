@@ -4,7 +4,7 @@ import errno
 import ipaddress
 import socket
 
-from stagekans.core.messages import COMMANDS
+from stagekans.core.messages import say
 
 _PORTS = range(1, 65_536)
 
@@ -26,8 +26,8 @@ def available(address: str) -> None:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listening.bind(where)
     except OSError as error:
-        name = "address-taken" if error.errno == errno.EADDRINUSE else "address-refused"
-        raise AddressRefused(COMMANDS[name].format(address=address, other=other)) from error
+        name = "commands.serve.taken" if error.errno == errno.EADDRINUSE else "commands.serve.refused"
+        raise AddressRefused(say(name, address=address, other=other)) from error
 
 
 def _parts(address: str) -> tuple[str, int]:
@@ -38,7 +38,7 @@ def _parts(address: str) -> tuple[str, int]:
             ipaddress.ip_address(host)
         number = int(port)
     except ValueError as error:
-        raise AddressRefused(COMMANDS["address"].format(address=address)) from error
+        raise AddressRefused(say("commands.serve.no-address", address=address)) from error
     if number not in _PORTS:
-        raise AddressRefused(COMMANDS["address"].format(address=address))
+        raise AddressRefused(say("commands.serve.no-address", address=address))
     return host, number

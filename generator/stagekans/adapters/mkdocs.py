@@ -28,11 +28,13 @@ from stagekans.build.swap import clear, repair, stage, swap
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place, Refused
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.frame.shell import Frame, Shell, shell_of
 from stagekans.render.web.html import content, equip, from_root, gloss_page
 from stagekans.search.material import material
 from stagekans.site.pages import entry_view
+
+CONFIG = Rule("config", facts=("detail",))
 
 log = logging.getLogger("mkdocs.plugins.stagekans")
 
@@ -98,7 +100,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 store=self.options.store,
             )
         except ValueError as error:
-            raise self._refuse((problem("config", Place("mkdocs.yml"), detail=error),)) from error
+            raise self._refuse((CONFIG(Place("mkdocs.yml"), detail=error),)) from error
         memory = project.memory
         whole, found = examine(project.content, project.settings, memory.readers)
         memory.save()

@@ -16,10 +16,10 @@ import pagefind_bin
 
 from stagekans.adapters.pagefind_order import UnknownFormat, facts, settle
 from stagekans.build.plan import press_version
+from stagekans.build.run import JOB_FAILED
 from stagekans.build.store import Store
 from stagekans.build.write import place, prune
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
 from stagekans.core.outputs import digest
 from stagekans.render.data.archive import zipped
 from stagekans.render.data.squeeze import squeeze
@@ -76,13 +76,13 @@ def index(folder: Path, store: Store, locale: str, material: Mapping[str, Any]) 
         refusal = _REFUSAL.search(detail)
         if refusal:
             raise OSError(int(refusal[1]), os.strerror(int(refusal[1])), str(folder / FOLDER))
-        return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=detail[-300:]),)
+        return (JOB_FAILED(Place(FOLDER), path=FOLDER, detail=detail[-300:]),)
     try:
         settle(folder / FOLDER)
         for name, data in searchplan.plan(index=facts(folder / FOLDER), **material).items():
             place(folder / FOLDER / name, data)
     except (UnknownFormat, FileNotFoundError, KeyError, ValueError) as error:
-        return (problem("job-failed", Place(FOLDER), path=FOLDER, detail=error),)
+        return (JOB_FAILED(Place(FOLDER), path=FOLDER, detail=error),)
     made: dict[str, bytes] = {}
     for path in sorted((folder / FOLDER).rglob("*")):
         if path.is_file() and path.name.startswith(_UNUSED):

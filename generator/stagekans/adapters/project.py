@@ -15,11 +15,13 @@ from stagekans.build.memory import Memory
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
 from stagekans.core.outputs import digest
+from stagekans.core.rules import Rule
 from stagekans.core.settings import MenuItem, Settings
 from stagekans.core.values import site_address
 from stagekans.subjects.table import KINDS, NAMES
+
+SITE_ADDRESS = Rule("site-address", facts=("value",))
 
 CACHE = ".cache"
 _OTHERS = ("en",)
@@ -114,7 +116,7 @@ def misplaced(folder: Path) -> Diagnostic | None:
         plain = isinstance(node, yaml.ScalarNode) and not node.tag.startswith("!")
         if key.value == "site_url" and plain and node.value and site_address(node.value) is None:
             mark = node.start_mark
-            return problem("site-address", Place("mkdocs.yml", mark.line + 1, mark.column + 1), value=node.value)
+            return SITE_ADDRESS(Place("mkdocs.yml", mark.line + 1, mark.column + 1), value=node.value)
     return None
 
 

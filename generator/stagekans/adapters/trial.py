@@ -15,6 +15,7 @@ from typing import Any
 import brotli
 
 from stagekans.adapters.chromium import FLAGS
+from stagekans.core.messages import say
 
 _FOLDER = "/zoek-meting/"
 _TEXT = (".js", ".json", ".html", ".css", ".svg", ".xml")
@@ -82,7 +83,7 @@ def _collected(desk: "_Desk", count: int, patience: float, told: Callable[[int, 
         try:
             answer, sent = desk.answers.get(timeout=patience)
         except queue.Empty:
-            raise TrialFailed(f"geen antwoord binnen {patience:.0f} seconden") from None
+            raise TrialFailed(say("commands.zoek-meting.no-answer", seconds=patience)) from None
         if "error" in answer:
             raise TrialFailed(str(answer["error"]))
         found.append(Round(answer["rows"], sent))

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
 from stagekans.core.outputs import Argument, Blob, Job, Measure, Output, Part
+from stagekans.core.rules import Rule
+
+PATH_TAKEN = Rule("path-taken", facts=("path", "first", "second"))
 
 _ENGINES = (
     "jinja2",
@@ -76,9 +78,7 @@ def make_plan(outputs: Iterable[Output]) -> tuple[Plan, tuple[Diagnostic, ...]]:
     for output in outputs:
         first = taken.setdefault(output.path.lower(), output)
         if first is not output:
-            found.append(
-                problem("path-taken", Place(output.path), path=output.path, first=_who(first), second=_who(output))
-            )
+            found.append(PATH_TAKEN(Place(output.path), path=output.path, first=_who(first), second=_who(output)))
             continue
         kept.append(output)
     keyer = _Keyer()

@@ -7,9 +7,11 @@ from typing import Any
 from stagekans.build.plan import Plan, Task
 from stagekans.build.store import Store
 from stagekans.core.diagnostics import Diagnostic, Place, in_order
-from stagekans.core.messages import problem
 from stagekans.core.outputs import Part
+from stagekans.core.rules import Rule
 from stagekans.render.failed import PressFailed
+
+JOB_FAILED = Rule("job-failed", facts=("path", "detail"))
 
 Results = Mapping[str, tuple[str, int]]
 Progress = Callable[[int, int], None]
@@ -39,7 +41,7 @@ def run(
         store.put(blob.data)
     failed = _work(todo, done, store, executor if len(todo) > _FEW else None, progress)
     found = [
-        problem("job-failed", Place(path), path=path, detail=text)
+        JOB_FAILED(Place(path), path=path, detail=text)
         for key, text in failed.items()
         if text
         for path in _users(plan, key)[:1]

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
+from stagekans.core.diagnostics import Diagnostic, Severity
+from stagekans.core.rules import Rule
+
+AND_MORE = Rule("and-more", facts=("count", "same"), severity=Severity.WARNING)
 
 MOST = 200
 """Of one code in one file; a terminal takes seconds to show thousands."""
@@ -26,5 +28,5 @@ def at_most(found: Sequence[Diagnostic], most: int = MOST) -> tuple[Diagnostic, 
         if seen[same] <= most:
             told.append(each)
         elif seen[same] == most + 1:
-            told.append(problem("and-more", each.place, count=counts[same] - most, same=each.code))
+            told.append(AND_MORE(each.place, count=counts[same] - most, same=each.code))
     return tuple(told)

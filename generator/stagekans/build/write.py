@@ -11,10 +11,9 @@ from pathlib import Path
 
 from stagekans.build.plan import Plan
 from stagekans.build.put import put
-from stagekans.build.run import Results
+from stagekans.build.run import JOB_FAILED, Results
 from stagekans.build.store import Store
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
 
 
 def write(plan: Plan, done: Mapping[str, Results], store: Store, folder: Path) -> tuple[Diagnostic, ...]:
@@ -30,7 +29,7 @@ def _write(plan: Plan, done: Mapping[str, Results], store: Store, folder: Path) 
         else:
             data = store.get(done[plan.key_of(output.content)][output.content.name][0])
         if data is None:
-            yield problem("job-failed", Place(output.path), path=output.path, detail="cache")
+            yield JOB_FAILED(Place(output.path), path=output.path, detail="cache")
             continue
         place(folder / output.path, data)
 

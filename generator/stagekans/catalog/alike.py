@@ -42,7 +42,5 @@ def alike(entry: Entry, site: Site, most: int = 4) -> tuple[Alike, ...]:
 
 
 def _facets(entry: Entry) -> Mapping[str, Sequence[str]]:
-    if not isinstance(entry.record, Faceted):
-        return {}
-    facets = entry.record.facets()
-    return {name: facets.get(name, ()) for name in entry.record.alike_by()}
+    found = entry.playing(Faceted)
+    return {name: entry.facets.get(name, ()) for name in found.alike_by()} if found else {}

@@ -57,10 +57,10 @@ def _shown(path: str, file: Blob, kinds: Kinds) -> Blob:
 
 def _allowed(entry: Entry) -> Entry:
     """Return an entry without what people no longer agree to: its body, recordings, pictures and names."""
-    record = entry.record
-    if not isinstance(record, Consented) or not record.withdrawn_on():
+    agreed = entry.playing(Consented)
+    if agreed is None or not agreed.withdrawn_on():
         return entry
-    return replace(entry, record=record.model_copy(update=record.without()), prose=None)
+    return replace(entry, record=entry.record.model_copy(update=agreed.without()), prose=None)
 
 
 def _sort_key(kinds: Kinds, entry: Entry) -> tuple[int, float, str, str]:

@@ -4,15 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from stagekans.core.entry import Entry
-from stagekans.core.roles import Faceted
 
 
 def count(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, int]]:
     """Return facet -> value -> number of entries; values in order of name."""
     counters: dict[str, Counter[str]] = {}
     for entry in entries:
-        if not isinstance(entry.record, Faceted):
-            continue
-        for facet, values in entry.record.facets().items():
+        for facet, values in entry.facets.items():
             counters.setdefault(facet, Counter()).update(set(values))
     return {facet: dict(sorted(counter.items())) for facet, counter in counters.items()}

@@ -31,5 +31,5 @@ def fullness(record: Fillable) -> Fullness:
 
 def typical(entries: Iterable[Entry]) -> int | None:
     """Return the median share of entries whose record can be filled, in per cent; None when there are none."""
-    shares = [fullness(each.record).share for each in entries if isinstance(each.record, Fillable)]
+    shares = [fullness(found).share for each in entries if (found := each.playing(Fillable))]
     return round(median(shares)) if shares else None

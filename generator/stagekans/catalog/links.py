@@ -74,11 +74,12 @@ def resolve(
     for index, each in enumerate(entry.record.media):
         if each.captions:
             yield _file(entry, entry.place(("media", index, "captions")), each.captions, "captions", files)
-    if isinstance(entry.record, Consented):
-        for field, name in entry.record.files().items():
+    agreed, branded = entry.playing(Consented), entry.playing(Branded)
+    if agreed:
+        for field, name in agreed.files().items():
             kind = "captions" if field == ("transcript",) else "recording"
             yield _file(entry, entry.place(field), name, kind, files)
-    logo = entry.record.logo_file() if isinstance(entry.record, Branded) else None
+    logo = branded.logo_file() if branded else None
     if logo:
         yield _file(entry, entry.place(("logo", "file")), logo, LOGO, files)
     for link in entry.prose.links if entry.prose else ():

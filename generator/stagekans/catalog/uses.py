@@ -38,9 +38,9 @@ def uses(site: Site) -> Mapping[str, Mapping[str, str]]:
 def _index(site: Site) -> Index:
     spellings: dict[str, str] = {}
     for entry in site.entries:
-        if isinstance(entry.record, Explained):
-            for form in sorted(entry.record.spellings()):
-                spellings.setdefault(form, entry.key)
+        explained = entry.playing(Explained)
+        for form in sorted(explained.spellings()) if explained else ():
+            spellings.setdefault(form, entry.key)
     return index_of(spellings)
 
 

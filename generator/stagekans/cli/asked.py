@@ -4,8 +4,9 @@ from datetime import date
 
 import click
 
+from stagekans.adapters.project import SITE_ADDRESS
 from stagekans.core.diagnostics import Place
-from stagekans.core.messages import problem
+from stagekans.core.messages import say
 from stagekans.core.values import site_address
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
@@ -14,14 +15,14 @@ FORMATS = ("text", "json", "github", "gitlab", "sarif")
 class Day(click.ParamType[str]):
     """A day, as JJJJ-MM-DD."""
 
-    name = "JJJJ-MM-DD"
+    name = say("commands.options.day")
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the day as it was given; it must exist."""
         try:
             return date.fromisoformat(str(value)).isoformat()
         except ValueError:
-            self.fail(f"{value} is geen dag; schrijf JJJJ-MM-DD", param, ctx)
+            self.fail(say("commands.options.no-day", value=value), param, ctx)
 
 
 class SiteAddress(click.ParamType[str]):
@@ -33,12 +34,12 @@ class SiteAddress(click.ParamType[str]):
         """Return the address with one slash at its end; where no site can stand is wrong use."""
         good = site_address(str(value))
         if good is None:
-            wrong = problem("site-address", Place("--site-url"), value=value)
+            wrong = SITE_ADDRESS(Place("--site-url"), value=value)
             raise click.UsageError(f"--site-url: {wrong.message} {wrong.hint}", ctx)
         return good
 
 
-day_option = click.option("--today", type=Day(), help="De dag waarvoor gebouwd wordt (JJJJ-MM-DD).")
+day_option = click.option("--today", type=Day(), help=say("commands.options.today"))
 format_option = click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", help="Vorm van de meldingen."
+    "--format", "form", type=click.Choice(FORMATS), default="text", help=say("commands.options.format")
 )

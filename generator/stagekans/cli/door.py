@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from stagekans.cli.last import DEBUG, STOPPED
-from stagekans.core.messages import COMMANDS, REFUSALS, did_you_mean, refused
+from stagekans.core.messages import choose_from, did_you_mean, refused, say
 from stagekans.reading.sources import nearest
 
 _REFUSED = 1
@@ -32,7 +32,7 @@ class Door(click.Group):
         try:
             done = run(*args, standalone_mode=False, **extra)
         except click.Abort:
-            _end(COMMANDS["stopped"], STOPPED)
+            _end(say("commands.stopped"), STOPPED)
         except Told as error:
             error.show()
             sys.exit(error.exit_code)
@@ -43,9 +43,9 @@ class Door(click.Group):
                 raise
             _end(refused(error), _REFUSED)
         except BrokenExecutor:
-            _end(COMMANDS["worker-gone"], _REFUSED)
+            _end(say("commands.worker-gone"), _REFUSED)
         except MemoryError:
-            _end(REFUSALS["ENOMEM"], _REFUSED)
+            _end(say("project.refused.ENOMEM"), _REFUSED)
         sys.exit(done if isinstance(done, int) else 0)
 
     def resolve_command(
@@ -53,10 +53,8 @@ class Door(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is named first."""
         if args and not args[0].startswith("-") and args[0] not in self.commands:
-            hint = did_you_mean(
-                nearest(args[0], list(self.commands)), COMMANDS["choose"].format(names=_list(self.commands))
-            )
-            raise click.UsageError(COMMANDS["no-command"].format(name=args[0], hint=hint), ctx)
+            hint = did_you_mean(nearest(args[0], list(self.commands)), choose_from(sorted(self.commands)))
+            raise click.UsageError(say("commands.use.no-command", name=args[0], hint=hint), ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -75,25 +73,25 @@ def _any_encoding(*streams: Any) -> None:
 def _in_words(error: click.ClickException) -> str:
     """Return wrong use as a sentence, with where help is; Click's own kinds in Dutch."""
     if not isinstance(error, click.UsageError):
-        return COMMANDS["fault"].format(detail=error.format_message())
+        return say("commands.use.fault", detail=error.format_message())
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    told = COMMANDS["fault"].format(detail=_wrong_use(error))
-    return told if error.ctx is None else f"{told}\n{COMMANDS['help'].format(command=error.ctx.command_path)}"
+    told = say("commands.use.fault", detail=_wrong_use(error))
+    return told if error.ctx is None else f"{told}\n{say('commands.use.help', command=error.ctx.command_path)}"
 
 
 def _wrong_use(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         hint = did_you_mean(list(error.possibilities or ()), "")
-        return COMMANDS["no-option"].format(name=error.option_name, hint=hint).rstrip()
+        return say("commands.use.no-option", name=error.option_name, hint=hint).rstrip()
     if isinstance(error, click.MissingParameter):
-        return COMMANDS["missing"].format(name=_name(error.param))
+        return say("commands.use.missing", name=_name(error.param))
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
     if isinstance(error, click.BadOptionUsage):
-        return COMMANDS["option-use"].format(name=error.option_name)
+        return say("commands.use.option-use", name=error.option_name)
     if error.message.startswith("Got unexpected extra argument"):
-        return COMMANDS["too-many"].format(given=error.message.partition("(")[2].rpartition(")")[0])
+        return say("commands.use.too-many", given=error.message.partition("(")[2].rpartition(")")[0])
     return error.format_message()
 
 
@@ -101,11 +99,12 @@ def _bad_value(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     name = _name(error.param)
     if isinstance(kind, click.Choice):
-        return COMMANDS["no-choice"].format(name=name, values=_list(kind.choices))
+        return say("commands.use.no-choice", name=name, values=_list(kind.choices))
     if isinstance(kind, click.IntRange):
-        return COMMANDS["no-number"].format(name=name, low=kind.min, high=kind.max)
+        return say("commands.use.no-number", name=name, low=kind.min, high=kind.max)
     if isinstance(kind, click.Path):
-        return COMMANDS["no-path" if kind.file_okay else "no-folder"].format(name=name, value=_given(error.message))
+        told = "commands.use.no-path" if kind.file_okay else "commands.use.no-folder"
+        return say(told, name=name, value=_given(error.message))
     return f"{name}: {error.message}"
 
 

@@ -25,7 +25,7 @@ from stagekans.build.shelves import shelf
 from stagekans.cli.door import Told
 from stagekans.cli.report import Teller, render
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import COMMANDS
+from stagekans.core.messages import say
 
 
 class Misplaced(Told):
@@ -81,7 +81,7 @@ def build(
     try:
         shelf(store or project / CACHE / "store")
     except ValueError as error:
-        raise click.UsageError(COMMANDS["store"].format(place=store, detail=error)) from error
+        raise click.UsageError(say("commands.build.store-refused", place=store, detail=error)) from error
     with _working(executor) as elsewhere, progress_bar(report) as progress:
         plugin: Any = config.plugins["stagekans"]
         plugin.options = Options(
@@ -136,7 +136,7 @@ def progress_bar(report: Teller) -> Iterator[Callable[[int, int], None]]:
     if not report.console.is_terminal:
         yield silent
         return
-    columns = (TextColumn("Bouwen"), BarColumn(), MofNCompleteColumn())
+    columns = (TextColumn(say("commands.progress")), BarColumn(), MofNCompleteColumn())
     # no thread of its own: worker processes are forked while the bar shows
     with Progress(*columns, console=report.console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=None)

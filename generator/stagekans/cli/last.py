@@ -5,7 +5,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from stagekans.core.messages import COMMANDS
+from stagekans.core.messages import say
 
 STOPPED = 130
 OWN_FAULT = 70
@@ -19,10 +19,10 @@ def last_resort(kind: type[BaseException], error: BaseException, trace: Tracebac
     With STAGEKANS_DEBUG the traceback is shown.
     """
     if issubclass(kind, KeyboardInterrupt):
-        print(COMMANDS["stopped"], file=sys.stderr)
+        print(say("commands.stopped"), file=sys.stderr)
         sys.exit(STOPPED)
     if os.environ.get(DEBUG):
         traceback.print_exception(kind, error, trace)
     first = next(iter(str(error).splitlines()), "")[:160]
-    print(COMMANDS["own-fault"].format(kind=kind.__name__, detail=first), file=sys.stderr)
+    print(say("commands.own-fault", kind=kind.__name__, detail=first), file=sys.stderr)
     sys.exit(OWN_FAULT)

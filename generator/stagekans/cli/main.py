@@ -21,48 +21,44 @@ from stagekans.cli.outputs import listing
 from stagekans.cli.packs import make_packs
 from stagekans.cli.suppress import suppressed
 from stagekans.core.diagnostics import Severity
-from stagekans.core.messages import COMMANDS, FULLNESS
+from stagekans.core.messages import say
 from stagekans.subjects.campaign.packs.recipient import recipients
 from stagekans.subjects.practices.practice import Practice
 
 CONTENT_ERRORS = 1
 
 
-@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]}, help=say("commands.main.help"))
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
-    help="Map van het project.",
+    help=say("commands.main.project"),
 )
-@click.option("--debug", is_flag=True, envvar=DEBUG, help="Toon bij een fout van het programma waar zij zit.")
+@click.option("--debug", is_flag=True, envvar=DEBUG, help=say("commands.main.debug"))
 @click.version_option(package_name="stagekans")
 @click.pass_context
 def main(context: click.Context, project: Path, debug: bool) -> None:
-    """Stagekans: van bestanden naar een kennisbank.
-
-    Afsluitcodes: 0 goed, 1 inhoud niet goed of niet te lezen of schrijven, 2 verkeerd gebruik, 70 een fout van het
-    programma zelf, 130 afgebroken.
-    """
+    """The project a command is for, and how its faults are told."""
     if debug:
         os.environ[DEBUG] = "1"
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     gc.set_threshold(200_000, 20, 20)  # a short run that keeps nearly all it makes; sweeping often costs a third
     if not (project / "mkdocs.yml").is_file():
-        raise click.UsageError(COMMANDS["no-project"].format(folder=project.resolve()))
+        raise click.UsageError(say("commands.no-project", folder=project.resolve()))
     context.obj = project
 
 
-@main.command()
+@main.command(help=say("commands.check.help"))
 @click.argument("paths", nargs=-1)
 @format_option
 @day_option
 @click.pass_obj
 def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -> None:
-    """Lees en controleer alles; toon alleen wat in PATHS staat als je die noemt."""
+    """Read and check everything; tell of what stands in some paths alone when they are named."""
     gone = [path for path in paths if not Path(path).exists()]
     if gone:
-        raise click.UsageError(f"Er is geen bestand of map met de naam {gone[0]}.")
+        raise click.UsageError(say("commands.check.no-path", name=gone[0]))
     opened = engine.open_at(project, today, release=False)
     memory = opened.memory
     site, found = examine(opened.content, opened.settings, memory.readers)
@@ -71,19 +67,19 @@ def check(project: Path, paths: tuple[str, ...], form: str, today: str | None) -
     report.tell(chosen, form)
     share = typical(site.of(Practice))
     if form == "text" and share is not None:
-        click.echo(FULLNESS.format(count=len(site.of(Practice)), share=share), err=True)
+        click.echo(say("commands.check.fullness", count=len(site.of(Practice)), share=share), err=True)
     if any(each.severity is Severity.ERROR for each in chosen):
         sys.exit(CONTENT_ERRORS)
 
 
-@main.command()
-@click.option("--release", is_flag=True, help="Maak ook de pakketten.")
-@click.option("--site-url", type=SiteAddress(), help="Adres waar de site komt te staan.")
+@main.command(help=say("commands.build.help"))
+@click.option("--release", is_flag=True, help=say("commands.build.release"))
+@click.option("--site-url", type=SiteAddress(), help=say("commands.build.site-url"))
 @day_option
-@click.option("--workers", type=click.IntRange(1, 64), help="Aantal processen; standaard een per processor.")
-@click.option("--executor", metavar="dask://HOST:PORT", help="Laat het werk doen door een Dask-cluster.")
-@click.option("--store", metavar="PLEK", help="Map of fsspec-adres voor wat al gemaakt is; standaard .cache/store.")
-@click.option("--search/--no-search", default=True, help="Maak een zoekindex.")
+@click.option("--workers", type=click.IntRange(1, 64), help=say("commands.build.workers"))
+@click.option("--executor", metavar="dask://HOST:PORT", help=say("commands.build.executor"))
+@click.option("--store", metavar=say("commands.build.place"), help=say("commands.build.store"))
+@click.option("--search/--no-search", default=True, help=say("commands.build.search"))
 @format_option
 @click.pass_obj
 def build(
@@ -97,9 +93,9 @@ def build(
     search: bool,
     form: str,
 ) -> None:
-    """Bouw de site in site/; bij een fout blijft de vorige staan."""
+    """Build the site; after an error the one before stays."""
     if executor and store and store.startswith("memory://"):
-        raise click.UsageError("Een cluster ziet memory:// niet; kies een plek die alle computers zien.")
+        raise click.UsageError(say("commands.build.cluster-sees-no-memory"))
     good = engine.build(
         project,
         report=report.teller(form),
@@ -113,18 +109,18 @@ def build(
     )
     if not good:
         sys.exit(CONTENT_ERRORS)
-    click.echo("De site staat in site/.", err=True)
+    click.echo(say("commands.build.done"), err=True)
 
 
-@main.command()
-@click.option("--address", default="127.0.0.1:8000", help="Waar de site te zien is.")
+@main.command(help=say("commands.serve.help"))
+@click.option("--address", default="127.0.0.1:8000", help=say("commands.serve.address"))
 @click.pass_obj
 def serve(project: Path, address: str) -> None:
-    """Toon de site op je eigen computer en bouw opnieuw bij elke wijziging."""
+    """Show the site on this computer, and build anew at every change."""
     engine.serve(project, address)
 
 
-@main.command(cls=New)
+@main.command(cls=New, help=say("commands.new.help"))
 @click.argument("kind")
 @click.argument("slug")
 @click.option(
@@ -132,33 +128,33 @@ def serve(project: Path, address: str) -> None:
     "form",
     metavar="FORM.docx",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Een ingevuld oogstformulier; alleen bij soort session.",
+    help=say("commands.new.from"),
 )
 @day_option
 @click.pass_obj
 def new(project: Path, kind: str, slug: str, form: Path | None, today: str | None) -> None:
-    """Maak een nieuw bestand van soort KIND met naam SLUG, klaar om in te vullen of uit een oogstformulier."""
+    """Make a new file of content, to fill in or from a filled form."""
     kind = kind_named(project, kind)
     if form and kind != "session":
-        raise click.UsageError("Een oogstformulier wordt een bijeenkomst: schrijf stagekans new session NAAM --from.")
+        raise click.UsageError(say("commands.new.from-session"))
     if form:
         done = from_form(project, engine.open_at(project, today, release=False), slug, form)
-        click.echo(f"Gemaakt: {', '.join(done)}. Lees ze na en draai dan: stagekans check {' '.join(done)}")
+        click.echo(say("commands.new.from-done", listed=", ".join(done), paths=" ".join(done)))
         return
     made = scaffold(project, kind, slug, today_of(today))
-    click.echo(f"Gemaakt: {made}. Vul het in en draai dan: stagekans check {made}")
+    click.echo(say("commands.new.done", path=made))
 
 
-@main.command()
+@main.command(help=say("commands.media.help"))
 @click.argument("place", metavar="FILE|URL", required=False)
-@click.option("--missing", is_flag=True, help="Meet alle opnamen waarbij nog iets ontbreekt, en zeg wat je invult.")
-@click.option("--fill", "name", type=click.Choice(["audio", "video"]), help="Zet het in index.md, bij deze groep.")
-@click.option("--episode", metavar="SLUG", help="Van welke aflevering; anders die in de map van FILE.")
+@click.option("--missing", is_flag=True, help=say("commands.media.missing"))
+@click.option("--fill", "name", type=click.Choice(["audio", "video"]), help=say("commands.media.fill"))
+@click.option("--episode", metavar="SLUG", help=say("commands.media.episode"))
 @click.pass_obj
 def media(project: Path, place: str | None, missing: bool, name: str | None, episode: str | None) -> None:
-    """Meet een opname: grootte, duur, soort en SHA-256. Alleen dit commando haalt iets op van het net."""
+    """Measure a recording; no other command fetches anything from the network."""
     if missing == bool(place):
-        raise click.UsageError("Noem een opname, of --missing.")
+        raise click.UsageError(say("commands.media.which"))
     if place is None:
         for path, group, where in unmeasured(engine.open_at(project, None, release=False), project):
             click.echo(f"{path.relative_to(project)}\n{block(group, where, captured(where))}")
@@ -168,18 +164,18 @@ def media(project: Path, place: str | None, missing: bool, name: str | None, epi
         click.echo(block(values["type"].partition("/")[0], place, values), nl=False)
         return
     if episode is None and "://" in place:
-        raise click.UsageError("Noem bij een webadres ook --episode.")
+        raise click.UsageError(say("commands.media.whose"))
     folder = project / "podcasts" / episode if episode else Path(place).parent
     fill(folder / "index.md", name, values)
-    click.echo(f"Ingevuld: {name} in {folder / 'index.md'}")
+    click.echo(say("commands.media.done", name=name, path=folder / "index.md"))
 
 
-@main.command()
+@main.command(help=say("commands.suppress.help"))
 @click.argument("measurement")
 @click.argument("raw", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_obj
 def suppress(project: Path, measurement: str, raw: Path) -> None:
-    """Maak van uitkomsten in FILE (buiten het project) een CSV zonder wat iemand kan aanwijzen, op stdout."""
+    """Write results without what could point at somebody."""
     made = suppressed(engine.open_at(project, None, release=False), measurement, raw)
     if isinstance(made, str):
         click.echo(made, err=True)
@@ -187,53 +183,53 @@ def suppress(project: Path, measurement: str, raw: Path) -> None:
     click.echo(made, nl=False)
 
 
-@main.command()
-@click.option("--institution", help="Alleen de pakketten van deze instelling.")
+@main.command(help=say("commands.packs.help"))
+@click.option("--institution", help=say("commands.packs.institution"))
 @click.option(
-    "--to", type=click.Path(file_okay=False, path_type=Path), default=Path("pakketten"), help="Map voor de pakketten."
+    "--to", type=click.Path(file_okay=False, path_type=Path), default=Path("pakketten"), help=say("commands.packs.to")
 )
-@click.option("--site-url", type=SiteAddress(), help="Adres waar de site komt te staan; staat in de QR-code.")
+@click.option("--site-url", type=SiteAddress(), help=say("commands.packs.site-url"))
 @day_option
 @click.pass_obj
 def packs(project: Path, institution: str | None, to: Path, site_url: str | None, today: str | None) -> None:
-    """Maak campagnepakketten, zonder de rest van de site."""
+    """Make campaign packs without the rest of the site."""
     opened = engine.open_at(project, today, release=True, site_url=site_url)
     site, found = examine(opened.content, opened.settings)
     if institution and institution not in {each.slug for each in recipients(site)}:
-        raise click.UsageError(f"De instelling “{institution}” bestaat niet; kijk in content/instellingen/.")
+        raise click.UsageError(say("commands.packs.no-institution", slug=institution))
     made = make_packs(opened, site, found, institution, to, report.teller("text"))
     if made is None:
         sys.exit(CONTENT_ERRORS)
-    click.echo(f"{made} pakketten in {to}/")
+    click.echo(say("commands.packs.done", count=made, folder=to))
 
 
-@main.command()
+@main.command(help=say("commands.outputs.help"))
 @click.argument("entry", required=False)
-@click.option("--all", "everything", is_flag=True, help="Toon alles wat gemaakt wordt, van alle inhoud.")
+@click.option("--all", "everything", is_flag=True, help=say("commands.outputs.all"))
 @day_option
 @click.pass_obj
 def outputs(project: Path, entry: str | None, everything: bool, today: str | None) -> None:
-    """Toon alles wat van ENTRY gemaakt wordt (soort/naam, zoals practice/ns-vragen)."""
+    """List everything that is made of an entry, or of all."""
     if bool(entry) == everything:
-        raise click.UsageError("Noem een soort/naam, zoals practice/ns-vragen, of gebruik --all.")
+        raise click.UsageError(say("commands.outputs.which"))
     opened = engine.open_at(project, today, release=True)
     site, found = examine(opened.content, opened.settings)
     if any(each.severity is Severity.ERROR for each in found):
-        raise click.ClickException(COMMANDS["not-listed"])
+        raise click.ClickException(say("commands.outputs.faults"))
     if entry and entry not in site.by_key:
-        raise click.UsageError(f"“{entry}” bestaat niet; schrijf soort/naam, zoals practice/ns-vragen.")
+        raise click.UsageError(say("commands.outputs.no-entry", key=entry))
     click.echo(listing(site, entry), nl=False)
 
 
-@main.command("zoek-meting")
+@main.command("zoek-meting", help=say("commands.zoek-meting.help"))
 @click.argument("documents", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("queries", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="Bewaar het gebouwde project hier.")
-@click.option("--json", "as_json", is_flag=True, help="Geef de cijfers als JSON.")
-@click.option("--cold/--no-cold", default=True, help="Meet ook een eerste bezoek bij elke vraag.")
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), help=say("commands.zoek-meting.site"))
+@click.option("--json", "as_json", is_flag=True, help=say("commands.zoek-meting.json"))
+@click.option("--cold/--no-cold", default=True, help=say("commands.zoek-meting.cold"))
 @click.pass_obj
 def zoek_meting(project: Path, documents: Path, queries: Path, site: Path | None, as_json: bool, cold: bool) -> None:
-    """Meet het zoeken: bouw een site van DOCUMENTS en stel er QUERIES aan, in Chromium."""
+    """Measure the search of a site made of documents, in Chromium."""
     found = zoek.measure(project, documents, queries, site, report.teller("text", errors_only=True), cold=cold)
     if found is None:
         sys.exit(CONTENT_ERRORS)

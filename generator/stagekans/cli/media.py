@@ -11,6 +11,7 @@ from stagekans.adapters.project import Project
 from stagekans.adapters.recording import Unreachable, fetch
 from stagekans.build.pipeline import examine
 from stagekans.build.put import put_whole
+from stagekans.core.messages import say
 from stagekans.render.failed import PressFailed
 from stagekans.render.media.sound import iso, measured
 from stagekans.subjects.podcasts.episode import MEASURED, Episode
@@ -24,9 +25,9 @@ def captured(place: str) -> dict[str, str]:
     try:
         found = measured(fetch(place), Path(urlsplit(place).path).name)
     except Unreachable as error:
-        raise click.ClickException(f"{place} is niet te lezen: {error}") from error
+        raise click.ClickException(say("commands.media.unreachable", place=place, detail=error)) from error
     except PressFailed as error:
-        raise click.ClickException(f"{place} is geen MP3, M4A of MP4 die we kunnen lezen.") from error
+        raise click.ClickException(say("commands.media.no-recording", place=place)) from error
     values = (str(found.bytes), iso(found.seconds), found.type, found.sha256)
     return dict(zip(MEASURED, values, strict=True))
 
@@ -45,7 +46,7 @@ def fill(episode: Path, name: str, values: Mapping[str, str]) -> None:
     text = episode.read_text(encoding="utf-8") if episode.is_file() else ""
     group = re.search(rf"^{name}:[ \t]*\n((?:[ \t]+.*\n)+)", text, re.MULTILINE)
     if group is None:
-        raise click.ClickException(f"In {episode} staat geen groep “{name}:” met ingesprongen regels; voeg die toe.")
+        raise click.ClickException(say("commands.media.no-group", path=episode, name=name))
     lines = group[1].splitlines()
     indent = lines[0][: len(lines[0]) - len(lines[0].lstrip())]
     for key, value in values.items():
@@ -66,8 +67,6 @@ def unmeasured(opened: Project, folder: Path) -> Iterator[tuple[Path, str, str]]
     site, _ = examine(opened.content, opened.settings)
     origins = tuple(f"{origin}/" for origin in opened.settings.media_origins)
     for entry in site.of(Episode):
-        if not isinstance(entry.record, Episode):
-            continue
         episode = folder / entry.path
         for name, each in entry.record.recordings().items():
             if all(getattr(each, key) is not None for key in MEASURED):

@@ -12,6 +12,7 @@ from stagekans.adapters.disk import words as words_of
 from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
 from stagekans.build.put import put_whole
+from stagekans.core.messages import choose_from, did_you_mean, say, say_of
 from stagekans.core.values import SLUG
 from stagekans.reading.sources import nearest, slugify
 from stagekans.reading.template import filled
@@ -19,13 +20,6 @@ from stagekans.subjects.programme.harvest_form import NoForm, answered
 from stagekans.subjects.programme.harvest_read import BadForm, harvested
 from stagekans.subjects.programme.phase import Phase
 from stagekans.subjects.table import KINDS
-
-_BAD_FORM = {
-    "no-form": "{file} is geen oogstformulier. Bewaar het formulier als Word-document (.docx) en probeer het opnieuw.",
-    "unknown-row": "De rij “{row}” in {file} kennen we niet.{meant} Zet links terug wat er stond, of haal de rij weg.",
-    "twice": "De rij “{row}” staat er twee keer in {file}. Haal er één weg.",
-    "empty": "De rij “{row}” in {file} is leeg. Vul haar in.",
-}
 
 
 class UnknownKind(click.ClickException):
@@ -48,8 +42,8 @@ def kind_named(project: Path, name: str) -> str:
     if flat in names:
         return names[flat]
     near = nearest(flat, list(names))
-    meant = f" Bedoelde je “{near[0]}”?" if near else ""
-    raise UnknownKind(f"“{name}” is geen soort.{meant} Kies uit: {', '.join(listed(names))}.")
+    meant = f" {did_you_mean(near[:1], '')}" if near else ""
+    raise UnknownKind(say("commands.new.no-kind", name=name, meant=meant, choices=choose_from(listed(names))))
 
 
 def names_of_kinds(project: Path) -> Mapping[str, str]:
@@ -82,7 +76,7 @@ class New(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the kinds below the options."""
         kinds = listed(names_of_kinds(ctx.obj or Path()))
-        with formatter.section("KIND is een van"):
+        with formatter.section(say("commands.new.kinds")):
             formatter.write_text(", ".join(kinds))
 
 
@@ -116,10 +110,11 @@ def from_form(project: Path, opened: Project, slug: str, form: Path) -> list[str
     try:
         files = harvested(answered(form.read_bytes()), slug, opened.settings.words, phases, dates)
     except NoForm as error:
-        raise click.ClickException(_BAD_FORM["no-form"].format(file=form.name)) from error
+        raise click.ClickException(say("commands.new.form.no-form", file=form.name)) from error
     except BadForm as error:
-        meant = f" Bedoel je “{error.meant}”?" if error.meant else ""
-        raise click.ClickException(_BAD_FORM[error.code].format(file=form.name, row=error.row, meant=meant)) from error
+        meant = say("commands.new.form.meant", row=error.meant) if error.meant else ""
+        told = say_of("commands.new.form", error.code, file=form.name, row=error.row, meant=meant)
+        raise click.ClickException(told) from error
     paths = [_place(project, each.kind, each.slug) for each in files]
     for path, each in zip(paths, files, strict=True):
         head = yaml.safe_dump(dict(each.values), allow_unicode=True, sort_keys=False, width=10_000)
@@ -130,13 +125,13 @@ def from_form(project: Path, opened: Project, slug: str, form: Path) -> list[str
 def _place(project: Path, kind: str, slug: str) -> str:
     """Return the path of a new file. Raises click.UsageError when it cannot stand there."""
     if not SLUG.fullmatch(slug):
-        raise click.UsageError(f"“{slug}” kan geen adres worden; probeer “{slugify(slug)}”.")
+        raise click.UsageError(say("commands.new.no-slug", slug=slug, better=slugify(slug)))
     row = KINDS.by_id[kind]
     path = f"{row.folder}/{slug}{'/index' if row.own_folder else ''}{row.suffix}"
     if KINDS.of(path) is not row:
-        raise click.UsageError(f"{path} is de plek van een andere soort; kies een andere naam.")
+        raise click.UsageError(say("commands.new.other-kind", path=path))
     if (project / path).exists():
-        raise click.UsageError(f"{path} bestaat al.")
+        raise click.UsageError(say("commands.new.exists", path=path))
     return path
 
 

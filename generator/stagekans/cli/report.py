@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from stagekans.core.diagnostics import Diagnostic, Severity
-from stagekans.core.messages import MESSAGES
+from stagekans.core.messages import say, sentences
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -79,10 +79,12 @@ def _count(found: Sequence[Diagnostic]) -> str:
     errors = sum(each.severity is Severity.ERROR for each in found)
     warnings = len(found) - errors
     if not found:
-        return "Alles klopt."
-    error_word = "fout" if errors == 1 else "fouten"
-    warning_word = "waarschuwing" if warnings == 1 else "waarschuwingen"
-    return f"{errors} {error_word}, {warnings} {warning_word}."
+        return say("commands.check.good")
+    return say(
+        "commands.check.count",
+        errors=say("commands.check.error" if errors == 1 else "commands.check.errors", count=errors),
+        warnings=say("commands.check.warning" if warnings == 1 else "commands.check.warnings", count=warnings),
+    )
 
 
 def _plain(each: Diagnostic) -> dict[str, object]:
@@ -126,7 +128,7 @@ def _gitlab(each: Diagnostic) -> dict[str, object]:
 
 def _sarif(found: Sequence[Diagnostic]) -> dict[str, object]:
     """Return SARIF 2.1.0 (OASIS)."""
-    rules = [{"id": code, "shortDescription": {"text": message.sentence}} for code, message in sorted(MESSAGES.items())]
+    rules = [{"id": code, "shortDescription": {"text": text}} for code, (text, _) in sorted(sentences().items())]
     results = [
         {
             "ruleId": each.code,

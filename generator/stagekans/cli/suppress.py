@@ -8,6 +8,7 @@ from stagekans.adapters.project import Project
 from stagekans.build.pipeline import examine
 from stagekans.cli.report import render
 from stagekans.core.diagnostics import Severity
+from stagekans.core.messages import say
 from stagekans.render.data.tabular import to_csv
 from stagekans.subjects.monitor.disclosure import suppress
 from stagekans.subjects.monitor.measured import results_of
@@ -24,11 +25,11 @@ def suppressed(project: Project, measurement: str, file: Path) -> bytes | str:
     file: the raw results of one wave. Raises click.UsageError when they lie in the project, or there is no such one.
     """
     if file.resolve().is_relative_to(project.folder):
-        raise click.UsageError("Bewaar ruwe uitkomsten buiten het project: alles daarin kan openbaar worden.")
+        raise click.UsageError(say("commands.suppress.inside"))
     site, _ = examine(project.content, project.settings)
     entry = site.find(Measurement, measurement)
-    if entry is None or not isinstance(entry.record, Measurement):
-        raise click.UsageError(f"De meting “{measurement}” bestaat niet; kijk in content/metingen/.")
+    if entry is None:
+        raise click.UsageError(say("commands.suppress.no-measurement", slug=measurement))
     record = entry.record
     data = file.read_bytes()
     rows, found = read(file.name, data)

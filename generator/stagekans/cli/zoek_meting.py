@@ -15,7 +15,7 @@ from stagekans.adapters import chromium
 from stagekans.adapters.trial import Round, TrialFailed, trial
 from stagekans.cli import engine
 from stagekans.cli.report import Teller
-from stagekans.core.messages import MEASURED, MEASURING
+from stagekans.core.messages import say
 from stagekans.search import corpus
 from stagekans.search.figures import figures, percentile
 
@@ -39,9 +39,9 @@ def measure(
     except (ValueError, FileNotFoundError) as error:
         raise click.UsageError(str(error)) from error
     if browser is None:
-        raise click.UsageError(MEASURING["no-browser"])
+        raise click.UsageError(say("commands.zoek-meting.no-browser"))
     if site is not None and site.exists() and any(site.iterdir()):
-        raise click.UsageError(MEASURING["not-empty"].format(folder=site))
+        raise click.UsageError(say("commands.zoek-meting.not-empty", folder=site))
     with tempfile.TemporaryDirectory(prefix="stagekans-") as temporary:
         folder = site or Path(temporary)
         addresses = corpus.lay_out(rows, project, folder)
@@ -55,7 +55,7 @@ def measure(
                     folder / "site", project / "theme" / "search" / "measure", browser, rounds, _LIMIT, progress
                 )
             except TrialFailed as error:
-                raise click.ClickException(MEASURING["failed"].format(detail=error)) from error
+                raise click.ClickException(say("commands.zoek-meting.failed", detail=error)) from error
     return _told(asked, tried, addresses)
 
 
@@ -91,17 +91,20 @@ def _path(url: str) -> str:
 
 def as_text(found: Mapping[str, Any]) -> str:
     """Return the figures as a table for people."""
-    lines = [MEASURED["head"].format(documents=found["documents"], queries=found["queries"]), MEASURED["columns"]]
-    rows = [(MEASURED["all"], found), *sorted(found["classes"].items())]
+    lines = [
+        say("commands.zoek-meting.head", documents=found["documents"], queries=found["queries"]),
+        say("commands.zoek-meting.columns"),
+    ]
+    rows = [(say("commands.zoek-meting.all"), found), *sorted(found["classes"].items())]
     for name, row in rows:
         lines.append(
             f"{name:<12}{row['queries']:>6}{row['ndcg']:>10.3f}{row['recall']:>10.3f}{row['success']:>10.3f}{row['empty']:>8}"
         )
     if found["first_bytes"] is not None:
-        lines.append(MEASURED["first"].format(kilobytes=found["first_bytes"] / 1000, ms=found["first_ms"]))
+        lines.append(say("commands.zoek-meting.first", kilobytes=found["first_bytes"] / 1000, ms=found["first_ms"]))
     if found["next_ms_median"] is not None:
-        lines.append(MEASURED["next"].format(ms=found["next_ms_median"]))
-    lines.append(MEASURED["warm"].format(ms=found["warm_ms_median"], p95=found["warm_ms_p95"]))
+        lines.append(say("commands.zoek-meting.next", ms=found["next_ms_median"]))
+    lines.append(say("commands.zoek-meting.warm", ms=found["warm_ms_median"], p95=found["warm_ms_p95"]))
     return "\n".join(lines) + "\n"
 
 

@@ -7,6 +7,13 @@ from urllib.parse import urlsplit
 
 import idna
 
+from stagekans.core.rules import Rule
+
+BAD_ADDRESS = Rule("bad-address", facts=("value",))
+ADDRESS_CREDENTIALS = Rule("address-credentials", facts=("value",))
+ADDRESS_NUMBER = Rule("address-number", facts=("value",))
+ADDRESS_LOOKALIKE = Rule("address-lookalike", facts=("value",))
+
 _BARE = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _EXAMPLE_ENDS = ("example", "test", "invalid", "localhost", "local", "internal", "lan")
 """Names no host on the internet has (RFC 2606, 6761, 6762, 9476 and common use)."""
@@ -16,11 +23,11 @@ _FOREIGN = frozenset("аеіјӏорсухһԁԛԝѕвнкмтгѵьпηοανι
 _LATIN = frozenset("ıɑɡɩʟꞌ")
 
 
-def fault(address: str) -> str:
-    """Return the code of what is wrong with a web address, or "".
+def fault(address: str) -> Rule | None:
+    """Return the rule that a web address breaks, or None.
 
-    address: as written, with http or https. Codes: "bad-address" (no address at all, empty or odd parts of the host),
-    "address-credentials", "address-number" (an IP address), "address-lookalike" (letters of two scripts in one part of
+    address: as written, with http or https. Rules: BAD_ADDRESS (no address at all, empty or odd parts of the host),
+    ADDRESS_CREDENTIALS, ADDRESS_NUMBER (an IP address), ADDRESS_LOOKALIKE (letters of two scripts in one part of
     the host, or a part made only of letters that look like Latin ones: the rule browsers use to show such a host as
     code).
     """
@@ -28,15 +35,15 @@ def fault(address: str) -> str:
         parts = urlsplit(address)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return "bad-address"
+        return BAD_ADDRESS
     if parts.scheme not in ("http", "https") or re.search(r"[\x00-\x20\x7f-\x9f\s<>\"\\]", address) or not host:
-        return "bad-address"
+        return BAD_ADDRESS
     if "@" in parts.netloc:
-        return "address-credentials"
+        return ADDRESS_CREDENTIALS
     if _is_number(host):
-        return "address-number"
+        return ADDRESS_NUMBER
     if "." not in host:
-        return "bad-address"
+        return BAD_ADDRESS
     return _host_fault(host)
 
 
@@ -67,19 +74,19 @@ def _is_number(host: str) -> bool:
     return ":" in host or bool(re.fullmatch(r"\d+|0x[0-9a-f]*", last))
 
 
-def _host_fault(host: str) -> str:
+def _host_fault(host: str) -> Rule | None:
     labels = re.split("[.\u3002\uff0e\uff61]", host)
     if not all(labels):
-        return "bad-address"
+        return BAD_ADDRESS
     if host.isascii() and "xn--" not in host:
-        return "" if all(_BARE.fullmatch(each) for each in labels) else "bad-address"
+        return None if all(_BARE.fullmatch(each) for each in labels) else BAD_ADDRESS
     if not host.isascii() and unicodedata.normalize("NFKC", host).casefold() != unicodedata.normalize("NFC", host):
-        return "address-lookalike"
+        return ADDRESS_LOOKALIKE
     try:
         shown = idna.decode(idna.encode(host, uts46=True).decode())
     except idna.IDNAError:
-        return "bad-address"
-    return "address-lookalike" if any(map(_looks_alike, shown.split("."))) else ""
+        return BAD_ADDRESS
+    return ADDRESS_LOOKALIKE if any(map(_looks_alike, shown.split("."))) else None
 
 
 def _looks_alike(label: str) -> bool:

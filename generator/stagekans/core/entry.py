@@ -12,6 +12,7 @@ from stagekans.core.derived import Answers
 from stagekans.core.diagnostics import Place
 from stagekans.core.marks import RefTo, dated, referring
 from stagekans.core.prose import Prose
+from stagekans.core.roles import Faceted
 from stagekans.core.values import (
     Duration,
     FileName,
@@ -150,6 +151,12 @@ class Entry(Generic[Made]):
     def plays(self, role: type[object]) -> bool:
         """Return whether the record can do something. role: of core.roles."""
         return isinstance(self.record, role)
+
+    @property
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """Facet -> keys of its vocabulary; none for what cannot be sorted."""
+        found = self.playing(Faceted)
+        return found.facets() if found else {}
 
     @property
     def key(self) -> str:

@@ -1,11 +1,15 @@
 """What people said, in words: a part of indicators and measurements."""
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part
+from stagekans.core.rules import Rule
 from stagekans.core.values import Date, Text, WebAddress
 from stagekans.core.vocabularies import Trait
+
+FINDING_IDENTIFIES = Rule("finding-identifies")
+FINDING_NO_CONSENT = Rule("finding-no-consent")
 
 
 class Finding(Part):
@@ -24,7 +28,7 @@ class Finding(Part):
     @model_validator(mode="after")
     def _safe(self) -> "Finding":
         if len(self.traits) > 1:
-            raise PydanticCustomError("finding-identifies", "traits", {"keys": ("traits",)})
+            raise broken(FINDING_IDENTIFIES, keys=("traits",))
         if not self.source and not self.consent_on:
-            raise PydanticCustomError("finding-no-consent", "consent", {"keys": ("text",)})
+            raise broken(FINDING_NO_CONSENT, keys=("text",))
         return self

@@ -3,11 +3,14 @@
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part
 from stagekans.core.roles import Branded
+from stagekans.core.rules import Rule
 from stagekans.core.values import Colour, FileName, Moment, Slug, Text
+
+BRAND_SAME = Rule("brand-same")
 
 
 class Brand(Part):
@@ -19,7 +22,7 @@ class Brand(Part):
     @model_validator(mode="after")
     def _two_colours(self) -> "Brand":
         if self.primary == self.secondary:
-            raise PydanticCustomError("brand-same", "colours", {"keys": ("secondary",)})
+            raise broken(BRAND_SAME, keys=("secondary",))
         return self
 
 

@@ -56,6 +56,8 @@ class Kind:
     scripts: names of the scripts its page asks for. shown_in: templates that show its body, besides that of its page.
     overview: the page that lists it, or None. logos: whether its entries may have a logo of their own.
     folder_page: whether a programme page may be that of its folder, where it has no overview.
+    counted: whether the home page says how many there are.
+    in_regions: its place among what a region lists, by what its facet "region" says; 0 when it lists none.
     """
 
     id: str
@@ -79,6 +81,8 @@ class Kind:
     overview: Overview | None = None
     logos: bool = False
     folder_page: bool = True
+    counted: bool = False
+    in_regions: int = 0
 
     @cached_property
     def record(self) -> type[Record]:
@@ -154,6 +158,11 @@ class Kinds:
     def order(self) -> Mapping[str, int]:
         """Place among kinds by id, from 0."""
         return {kind.id: index for index, kind in enumerate(self.all)}
+
+    @cached_property
+    def in_regions(self) -> tuple[Kind, ...]:
+        """The kinds that a region lists, in their order there."""
+        return tuple(sorted((kind for kind in self.all if kind.in_regions), key=lambda kind: kind.in_regions))
 
     @cached_property
     def folders(self) -> Mapping[str, str]:

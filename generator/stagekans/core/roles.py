@@ -104,6 +104,18 @@ class MadeUp:
         raise NotImplementedError
 
 
+class Planned:
+    """Is held at a time, and may be put off or called off."""
+
+    def state(self) -> str:
+        """Return whether it goes on, a key of its vocabulary."""
+        raise NotImplementedError
+
+
+class Confided:
+    """Tells what people said in confidence, so that a group of a few could point at somebody."""
+
+
 class Asking:
     """Asks for something that others may answer."""
 

@@ -8,9 +8,26 @@ from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WrapValidator
-from pydantic_core import PydanticCustomError
 
 from stagekans.core.addresses import fault
+from stagekans.core.broken import broken
+from stagekans.core.rules import Rule
+
+BAD_DATE = Rule("bad-date", facts=("value",))
+NO_WORDS = Rule("no-words")
+SUMMARY_NO_WORDS = Rule("summary-no-words")
+BAD_SLUG = Rule("bad-slug", facts=("value",))
+BAD_COLOUR = Rule("bad-colour", facts=("value",))
+BAD_ALIAS = Rule("bad-alias", facts=("value",))
+BAD_VALUE = Rule("bad-value", facts=("value", "key"))
+BAD_DAY = Rule("bad-day", facts=("value",))
+BAD_INSTANT = Rule("bad-instant", facts=("value",))
+NO_SUCH_TIME = Rule("no-such-time", facts=("value", "later"))
+BAD_DURATION = Rule("bad-duration", facts=("value",))
+BAD_CLOCK = Rule("bad-clock", facts=("value",))
+BAD_GUID = Rule("bad-guid", facts=("value",))
+BAD_DIGEST = Rule("bad-digest", facts=("value",))
+BAD_EMAIL = Rule("bad-email", facts=("value",))
 
 UNKNOWN = "onbekend"
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -51,29 +68,29 @@ Known = Annotated[T | Literal["onbekend"], WrapValidator(_known)]
 def _moment(value: str) -> str:
     match = _MOMENT.fullmatch(value)
     if match is None:
-        raise PydanticCustomError("bad-date", "moment")
+        raise broken(BAD_DATE)
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         date(year, month, day)
     except ValueError as error:
-        raise PydanticCustomError("bad-date", "moment") from error
+        raise broken(BAD_DATE) from error
     return value
 
 
 def _day(value: str) -> str:
     if len(_moment(value)) < 10:
-        raise PydanticCustomError("bad-day", "day")
+        raise broken(BAD_DAY)
     return value
 
 
 def _instant(value: str) -> str:
     if not _INSTANT.fullmatch(value):
-        raise PydanticCustomError("bad-instant", "instant")
+        raise broken(BAD_INSTANT)
     _day(value[:10])
     skipped = _skipped(datetime.fromisoformat(value)) if "T" in value else None
     if skipped:
         later = (datetime.fromisoformat(value) + skipped).isoformat(timespec="minutes")
-        raise PydanticCustomError("no-such-time", "instant", {"later": later})
+        raise broken(NO_SUCH_TIME, later=later)
     return value
 
 
@@ -96,7 +113,7 @@ def passed(moment: str, today: str) -> bool:
 def _address(value: str) -> str:
     wrong = fault(value)
     if wrong:
-        raise PydanticCustomError(wrong, "address")
+        raise broken(wrong)
     return value
 
 
@@ -108,10 +125,10 @@ def has_words(text: str) -> bool:
     return any(letter.isalnum() for letter in _FILLERS.sub("", text))
 
 
-def _worded(code: Literal["no-words", "summary-no-words"]) -> Callable[[str], str]:
+def _worded(rule: Rule) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not has_words(value):
-            raise PydanticCustomError(code, "words")
+            raise broken(rule)
         return value
 
     return check
@@ -134,13 +151,13 @@ def site_address(value: str) -> str | None:
 
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value):
-        raise PydanticCustomError("bad-slug", "slug")
+        raise broken(BAD_SLUG)
     return value
 
 
 def _duration(value: str) -> str:
     if not seconds(value):
-        raise PydanticCustomError("bad-duration", "duration")
+        raise broken(BAD_DURATION)
     return value
 
 
@@ -153,7 +170,7 @@ def seconds(duration: str) -> int:
 
 def _clock(value: str) -> str:
     if not _CLOCK.fullmatch(value):
-        raise PydanticCustomError("bad-clock", "clock")
+        raise broken(BAD_CLOCK)
     return value
 
 
@@ -167,39 +184,39 @@ def since(clock: str) -> int:
 
 def _guid(value: str) -> str:
     if not _GUID.fullmatch(value):
-        raise PydanticCustomError("bad-guid", "guid")
+        raise broken(BAD_GUID)
     return value.lower()
 
 
 def _digest(value: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", value):
-        raise PydanticCustomError("bad-digest", "digest")
+        raise broken(BAD_DIGEST)
     return value
 
 
 def _email(value: str) -> str:
     if not re.fullmatch(r"[^@\s<>\"]{1,64}@[^@\s<>\"]{1,255}\.[a-z]{2,63}", value):
-        raise PydanticCustomError("bad-email", "email")
+        raise broken(BAD_EMAIL)
     return value
 
 
 def _colour(value: str) -> str:
     if not _COLOUR.fullmatch(value):
-        raise PydanticCustomError("bad-colour", "colour")
+        raise broken(BAD_COLOUR)
     return value.lower()
 
 
 def _site_path(value: str) -> str:
     if not value.endswith("/") or not all(map(_STEP.fullmatch, value[:-1].split("/"))):
-        raise PydanticCustomError("bad-alias", "alias")
+        raise broken(BAD_ALIAS)
     return value
 
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 FileName = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_composed)]
 """The name of a file beside an entry, its letters composed (NFC) as those of all paths."""
-Title = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_worded("no-words"))]
-Summary = Annotated[str, Field(min_length=20, max_length=240), AfterValidator(_worded("summary-no-words"))]
+Title = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_worded(NO_WORDS))]
+Summary = Annotated[str, Field(min_length=20, max_length=240), AfterValidator(_worded(SUMMARY_NO_WORDS))]
 Slug = Annotated[str, AfterValidator(_slug)]
 Moment = Annotated[str, AfterValidator(_moment), When()]
 """A day, month or year: "2023-05-24", "2023-05" or "2023" (EDTF level 0)."""

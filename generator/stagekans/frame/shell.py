@@ -8,7 +8,7 @@ from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Blob, Job, Output, Part
-from stagekans.core.roles import Aged, Faceted
+from stagekans.core.roles import Aged, Planned
 from stagekans.core.settings import Settings
 from stagekans.core.values import passed
 from stagekans.frame.assets import asset_names
@@ -128,9 +128,10 @@ def content_policy(settings: Settings) -> str:
 
 def details_hold(entry: Entry, today: str) -> bool:
     """Return whether the details of an entry were checked and still hold; True when it has none."""
-    if not isinstance(entry.record, Aged):
+    aged = entry.playing(Aged)
+    if aged is None:
         return True
-    until = entry.record.details_until()
+    until = aged.details_until()
     return until is not None and not passed(until, today)
 
 
@@ -141,15 +142,16 @@ def shown(entry: Entry, today: str) -> dict[str, Any]:
     Made once and not to be changed.
     """
     data = entry.record.model_dump(mode="json")
-    if isinstance(entry.record, Aged) and not details_hold(entry, today):
-        data.update(dict.fromkeys(entry.record.details()))
+    aged = entry.playing(Aged)
+    if aged and not details_hold(entry, today):
+        data.update(dict.fromkeys(aged.details()))
     return data
 
 
 @derived
 def card(entry: Entry) -> dict[str, Any]:
     """Return what lists show of an entry: plain data, made once and not to be changed."""
-    facets = entry.record.facets() if isinstance(entry.record, Faceted) else {}
+    planned = entry.playing(Planned)
     return {
         "key": entry.key,
         "kind": entry.kind,
@@ -158,7 +160,7 @@ def card(entry: Entry) -> dict[str, Any]:
         "summary": entry.record.summary,
         "address": entry.address,
         "certainty": entry.record.certainty,
-        "state": getattr(entry.record, "status", "") if entry.kind == "session" else "",
+        "state": planned.state() if planned else "",
         "language": entry.language,
-        "facets": {name: list(values) for name, values in facets.items()},
+        "facets": {name: list(values) for name, values in entry.facets.items()},
     }

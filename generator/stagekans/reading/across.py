@@ -6,6 +6,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from stagekans.core.entry import Record
+from stagekans.core.rules import Rule
 
 
 class _Given:
@@ -17,19 +18,19 @@ class _Given:
                 setattr(self, name, values.get(name, field.get_default(call_default_factory=True)))
 
 
-def broken_rules(model: type[Record], values: Mapping[str, Any], faulty: set[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield (code, keys it is about) of each rule about several fields that does not hold.
+def broken_rules(model: type[Record], values: Mapping[str, Any], faulty: set[str]) -> Iterator[tuple[Rule, list[str]]]:
+    """Yield (rule, keys it is about) of each rule about several fields that does not hold.
 
     model: the kind's record. values: as they were read. faulty: keys that are wrong by themselves; rules that need
     one of them, or a group inside a field, are left out.
     """
     given = _Given(model, values, faulty)
-    for rule in model.__pydantic_decorators__.model_validators.values():
+    for validator in model.__pydantic_decorators__.model_validators.values():
         try:
-            rule.func(given)
-        except PydanticCustomError as broken:
-            keys = list((broken.context or {}).get("keys", ()))
-            if not faulty.intersection(keys):
-                yield broken.type, keys
+            validator.func(given)
+        except PydanticCustomError as error:
+            told = error.context or {}
+            if not faulty.intersection(told["keys"]):
+                yield told["rule"], list(told["keys"])
         except (AttributeError, TypeError):
             continue  # needs a field that is wrong, or more than was read

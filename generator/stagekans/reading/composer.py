@@ -8,13 +8,27 @@ from typing import Any
 
 import yaml
 
-from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.entry import Path, trail
-from stagekans.core.messages import problem
+from stagekans.core.messages import say
+from stagekans.core.rules import Rule
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD, may_hold, unseen, without
 from stagekans.reading.quoting import curly, quoted
 from stagekans.reading.text import untold
+
+ODD_IN_NAME = Rule("odd-in-name", facts=("character", "clean"))
+YAML_UNCLOSED = Rule("yaml-unclosed", facts=("quote",))
+YAML_COMMA = Rule("yaml-comma", facts=("mended",))
+YAML_CURLY = Rule("yaml-curly", facts=("straight", "kept"))
+YAML_DUPLICATE_KEY = Rule("yaml-duplicate-key", facts=("key", "first"))
+YAML_KEY = Rule("yaml-key")
+YAML_ALIAS = Rule("yaml-alias")
+YAML_TAG = Rule("yaml-tag", facts=("tag",))
+YAML_COMMENT = Rule("yaml-comment", severity=Severity.WARNING)
+YAML_DEPTH = Rule("yaml-depth", facts=("limit",))
+YAML_DOCUMENTS = Rule("yaml-documents")
+YAML_NOT_MAPPING = Rule("yaml-not-mapping")
 
 _DEPTH = 12
 _MOST = 20
@@ -70,7 +84,7 @@ class Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 self.documents += 1
                 if self.documents > 1:
-                    yield problem("yaml-documents", self.place(event.start_mark))
+                    yield YAML_DOCUMENTS(self.place(event.start_mark))
                     return  # the first document is whole
             if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
                 continue
@@ -85,16 +99,16 @@ class Composer:
             yield from self._joined(self.stack.pop())
             return False
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            yield problem("yaml-alias", place)
+            yield YAML_ALIAS(place)
             return True
         if event.tag not in _PLAIN_TAGS:
-            yield problem("yaml-tag", place, tag=event.tag)
+            yield YAML_TAG(place, tag=event.tag)
         if len(self.stack) >= _DEPTH:
-            yield problem("yaml-depth", place, limit=_DEPTH)
+            yield YAML_DEPTH(place, limit=_DEPTH)
             return True
         if not self.stack:
             if not isinstance(event, yaml.MappingStartEvent):
-                yield problem("yaml-not-mapping", place)
+                yield YAML_NOT_MAPPING(place)
                 return True
             self.stack.append(_Level(self.fields.values, (), bool(event.flow_style)))
             return False
@@ -102,7 +116,7 @@ class Composer:
         if isinstance(event, yaml.ScalarEvent):
             return (yield from self._scalar(event, level, place))
         if isinstance(level.container, dict) and level.key is None:
-            yield problem("yaml-key", place)
+            yield YAML_KEY(place)
             return True
         yield from self._joined(level)
         self._keep({} if isinstance(event, yaml.MappingStartEvent) else [], event, level, place)
@@ -112,10 +126,10 @@ class Composer:
         if event.style in ("'", '"'):
             self.quoted = event
             if self._swallowed(event):
-                yield problem("yaml-unclosed", place, quote=event.style)
+                yield YAML_UNCLOSED(place, quote=event.style)
                 return True
         odd = list(self._odd(event)) if self.strange and may_hold(event.value) else []
-        refused = {at: code for code, at in unseen(event.value)} if odd else {}
+        refused = {at: rule for rule, at in unseen(event.value)} if odd else {}
         for at, spot, escaped in odd:
             if at in refused and escaped:
                 yield untold(refused[at], spot, event.value, at)
@@ -127,10 +141,10 @@ class Composer:
             return False
         yield from self._joined(level)
         if event.style == "" and self._cut(event):
-            yield problem("yaml-comment", self.place(event.end_mark))
+            yield YAML_COMMENT(self.place(event.end_mark))
         straight = curly(event.value, in_list=level.flow) if event.style == "" else None
         if straight is not None:
-            yield problem("yaml-curly", place, straight=quoted(straight), kept=quoted(event.value))
+            yield YAML_CURLY(place, straight=quoted(straight), kept=quoted(event.value))
         empty = event.implicit[0] and event.value in ("", "~", "null")
         value = event.value if straight is None else straight
         if odd:
@@ -198,15 +212,17 @@ class Composer:
             step = level.items[-1]
             whole = ", ".join([str(level.container[step]), *level.rest])
             level.container[step], level.rest = whole, []
-            yield problem("yaml-comma", self.place(level.last.start_mark), mended=f"{step}: {quoted(whole)}")
+            yield YAML_COMMA(self.place(level.last.start_mark), mended=f"{step}: {quoted(whole)}")
 
     def _key(self, event: Any, level: _Level, place: Place, odd: list[tuple[int, Place, bool]]) -> Iterator[Diagnostic]:
         name = ODD.sub("", event.value).strip() if self.strange else event.value
         for at, spot, _ in odd[:1]:
-            yield problem("odd-in-name", spot, character=f"U+{ord(event.value[at]):04X}", clean=name)
+            yield ODD_IN_NAME(
+                spot, character=f"U+{ord(event.value[at]):04X}", clean=name or say("reading.nothing-left")
+            )
         here = trail((*level.path, name))
         if here in self.fields.keys:
-            yield problem("yaml-duplicate-key", place, key=name, first=self.fields.keys[here][0])
+            yield YAML_DUPLICATE_KEY(place, key=name, first=self.fields.keys[here][0])
         else:
             self.fields.keys[here] = (place.line, place.column)
         level.key, level.name = event, name

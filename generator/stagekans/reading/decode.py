@@ -1,56 +1,56 @@
 """Plain values to a typed record, with a Dutch diagnostic for each thing that does not fit."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Path, Record, trail
-from stagekans.core.messages import COMMA_HINT, choose_from, did_you_mean, problem, size_range, write_as
+from stagekans.core.messages import choose_from, did_you_mean, say, say_of
+from stagekans.core.rules import Rule
+from stagekans.core.values import BAD_DATE, BAD_DAY, BAD_INSTANT, BAD_VALUE, NO_WORDS, SUMMARY_NO_WORDS
 from stagekans.reading.across import broken_rules
+from stagekans.reading.composer import ODD_IN_NAME
 from stagekans.reading.dutch_dates import written
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD
 from stagekans.reading.quoting import quoted
 from stagekans.reading.sources import Suggestions, slugify
+from stagekans.reading.yaml_blocks import ODD_SPACE
 
-_OURS = (
-    "bad-date",
-    "bad-day",
-    "bad-instant",
-    "no-such-time",
-    "bad-address",
-    "address-credentials",
-    "address-number",
-    "address-lookalike",
-    "no-words",
-    "summary-no-words",
-    "bad-slug",
-    "bad-colour",
-    "bad-alias",
-    "bad-word",
-    "bad-duration",
-    "bad-clock",
-    "bad-guid",
-    "bad-digest",
-    "bad-email",
+YAML_COLON = Rule("yaml-colon", facts=("mended",))
+UNKNOWN_KEY = Rule("unknown-key", facts=("key", "suggestion"))
+MISSING_KEY = Rule("missing-key", facts=("key",))
+EMPTY_VALUE = Rule("empty-value", facts=("key",))
+EXPECTED_TEXT = Rule("expected-text", facts=("key",))
+EXPECTED_LIST = Rule("expected-list", facts=("key",))
+EXPECTED_GROUP = Rule("expected-group", facts=("key", "names"))
+EXPECTED_NUMBER = Rule("expected-number", facts=("key",))
+NUMBER_RANGE = Rule("number-range", facts=("value", "key", "range"))
+TEXT_LENGTH = Rule("text-length", facts=("key", "length", "range"))
+LIST_LENGTH = Rule("list-length", facts=("key", "length", "range"))
+UNKNOWN_CHOICE = Rule("unknown-choice", facts=("value", "key", "suggestion"))
+DATE_FORM = Rule("date-form", facts=("value", "right"))
+
+_DAYS = (BAD_DATE, BAD_DAY, BAD_INSTANT)
+_SIZES = (
+    *("string_too_short", "string_too_long", "too_short", "too_long"),
+    *(NO_WORDS.code, SUMMARY_NO_WORDS.code),
 )
-_DAYS = ("bad-date", "bad-day", "bad-instant")
-_SIZES = ("string_too_short", "string_too_long", "too_short", "too_long", "no-words", "summary-no-words")
 _PASTED = re.compile(r"(?:[\w-]+:|-)[^\S ]")
 """A colon or dash with what looks like a space behind it: to YAML a text like any other."""
 _SHAPES = {
-    "string_type": "expected-text",
-    "tuple_type": "expected-list",
-    "list_type": "expected-list",
-    "model_type": "expected-group",
-    "model_attributes_type": "expected-group",
-    "dict_type": "expected-group",
-    "int_parsing": "expected-number",
-    "int_type": "expected-number",
-    "int_from_float": "expected-number",
+    "string_type": EXPECTED_TEXT,
+    "tuple_type": EXPECTED_LIST,
+    "list_type": EXPECTED_LIST,
+    "model_type": EXPECTED_GROUP,
+    "model_attributes_type": EXPECTED_GROUP,
+    "dict_type": EXPECTED_GROUP,
+    "int_parsing": EXPECTED_NUMBER,
+    "int_type": EXPECTED_NUMBER,
+    "int_from_float": EXPECTED_NUMBER,
 }
 
 
@@ -71,6 +71,7 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
     suggestions = Suggestions()
     for each in error.errors():
         kind, context, value = each["type"], each.get("ctx", {}), each["input"]
+        rule: Rule | None = context.get("rule")
         where = tuple(step for step in each["loc"] if not _branch(step))
         if given.broken and (not where or where[0] in given.broken):
             continue  # the key could not be read, so it may be right
@@ -85,24 +86,24 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
             named = (*(step for step in around if not _branch(step)), last)
             yield _unknown_key(model, given, named, place, suggestions)
         elif kind == "missing":
-            yield problem("missing-key", _place(given, where[:-1], Place(path)), key=key)
+            yield MISSING_KEY(_place(given, where[:-1], Place(path)), key=key)
         elif value is None:
-            yield problem("empty-value", place, key=key)
+            yield EMPTY_VALUE(place, key=key)
         elif isinstance(value, str) and kind not in _SIZES and (odd := given.odd.get(trail(where))):
             yield from _odd(path, odd, value)
         elif kind == "literal_error":
             yield _unknown_choice(str(value), str(context["expected"]), key, place, suggestions)
-        elif "keys" in context:
-            yield problem(kind, _first(given, where, context["keys"], place))
-        elif kind in _DAYS and (right := written(str(value), month=kind == "bad-date", time=kind == "bad-instant")):
-            yield problem("date-form", place, value=value, right=right)
-        elif kind in _OURS:
-            yield problem(kind, place, value=value, **context)
+        elif rule and context["keys"]:
+            yield rule(_first(given, where, context["keys"], place))
+        elif rule in _DAYS and (right := written(str(value), month=rule is BAD_DATE, time=rule is BAD_INSTANT)):
+            yield DATE_FORM(place, value=value, right=right)
+        elif rule:
+            yield _of_value(rule, place, {**context, "key": key, "value": value})
         elif kind == "string_type" and (whole := _cut_by_colon(value)):
-            yield problem("yaml-colon", place, mended=quoted(whole))
-        elif _SHAPES.get(kind) == "expected-group":
-            names = ", ".join(_keys(model, where)) or "sleutel: waarde"
-            yield problem("expected-group", place, key=key, names=names)
+            yield YAML_COLON(place, mended=quoted(whole))
+        elif _SHAPES.get(kind) is EXPECTED_GROUP:
+            names = ", ".join(_keys(model, where)) or say("reading.key-value")
+            yield EXPECTED_GROUP(place, key=key, names=names)
         else:
             yield _sized(kind, context, value, key, place)
 
@@ -110,8 +111,13 @@ def _diagnostics(model: type[Record], given: Fields, path: str, error: Validatio
 def _across(model: type[Record], given: Fields, path: str, error: ValidationError) -> Iterator[Diagnostic]:
     faulty = {str(each["loc"][0]) for each in error.errors() if each["loc"]}
     if faulty:
-        for code, keys in broken_rules(model, given.values, faulty | given.broken):
-            yield problem(code, _first(given, (), keys, _place(given, (), Place(path))))
+        for rule, keys in broken_rules(model, given.values, faulty | given.broken):
+            yield rule(_first(given, (), keys, _place(given, (), Place(path))))
+
+
+def _of_value(rule: Rule, place: Place, known: Mapping[str, Any]) -> Diagnostic:
+    """Tell a rule of one value. known: all that it could tell of."""
+    return rule(place, **{name: known[name] for name in rule.facts})
 
 
 def _first(given: Fields, where: Path, keys: Sequence[str], otherwise: Place) -> Place:
@@ -124,8 +130,9 @@ def _odd(path: str, odd: list[tuple[int, int, str]], value: str) -> Iterator[Dia
     pasted = bool(_PASTED.match(value))
     clean = " ".join(ODD.sub(lambda match: " " if match[0].isspace() else "", value).split())
     for line, column, character in odd if pasted else odd[:1]:
-        facts = {"character": f"U+{ord(character):04X}"} | ({} if pasted else {"clean": clean})
-        yield problem("odd-space" if pasted else "odd-in-name", Place(path, line, column), **facts)
+        place, number = Place(path, line, column), f"U+{ord(character):04X}"
+        left = clean or say("reading.nothing-left")
+        yield ODD_SPACE(place, character=number) if pasted else ODD_IN_NAME(place, character=number, clean=left)
 
 
 def _unknown_key(model: type[Record], given: Fields, where: Path, place: Place, suggestions: Suggestions) -> Diagnostic:
@@ -133,8 +140,8 @@ def _unknown_key(model: type[Record], given: Fields, where: Path, place: Place, 
     near = suggestions.near(key, "\t".join(known), lambda: known)
     hint = did_you_mean(near, choose_from(sorted(known)))
     if " " in key:
-        hint += " " + COMMA_HINT
-    return problem("unknown-key", given.key_place(where) or place, key=key, suggestion=hint)
+        hint += " " + say("reading.comma")
+    return UNKNOWN_KEY(given.key_place(where) or place, key=key, suggestion=hint)
 
 
 def _unknown_choice(value: str, expected: str, key: str, place: Place, suggestions: Suggestions) -> Diagnostic:
@@ -142,10 +149,10 @@ def _unknown_choice(value: str, expected: str, key: str, place: Place, suggestio
     plain = slugify(value)
     same = [each for each in values if slugify(each) == plain]
     if same:
-        return problem("unknown-choice", place, value=value, key=key, suggestion=write_as(same[0]))
+        return UNKNOWN_CHOICE(place, value=value, key=key, suggestion=say("reading.write", value=same[0]))
     near = suggestions.near(value.casefold(), expected, lambda: values)
     hint = f"{did_you_mean(near, '')} {choose_from(values)}" if near else choose_from(values)
-    return problem("unknown-choice", place, value=value, key=key, suggestion=hint)
+    return UNKNOWN_CHOICE(place, value=value, key=key, suggestion=hint)
 
 
 def _cut_by_colon(value: Any) -> str:
@@ -159,14 +166,18 @@ def _cut_by_colon(value: Any) -> str:
 def _sized(kind: str, context: dict[str, Any], value: Any, key: str, place: Place) -> Diagnostic:
     low, high = context.get("min_length"), context.get("max_length")
     if kind in ("string_too_short", "string_too_long"):
-        return problem("text-length", place, key=key, length=len(value), range=size_range(low, high))
+        return TEXT_LENGTH(place, key=key, length=len(value), range=_range(low, high))
     if kind in ("too_short", "too_long"):
-        return problem("list-length", place, key=key, length=len(value), range=size_range(low, high))
+        return LIST_LENGTH(place, key=key, length=len(value), range=_range(low, high))
     if kind in ("greater_than_equal", "less_than_equal"):
-        return problem(
-            "number-range", place, key=key, value=value, range=size_range(context.get("ge"), context.get("le"))
-        )
-    return problem(_SHAPES.get(kind, "bad-value"), place, key=key, value=value)
+        return NUMBER_RANGE(place, key=key, value=value, range=_range(context.get("ge"), context.get("le")))
+    return _of_value(_SHAPES.get(kind, BAD_VALUE), place, {"key": key, "value": value})
+
+
+def _range(low: object, high: object) -> str:
+    """Return the words for a range with one or two ends; None means that end is open."""
+    name = "least" if high is None else "most" if low is None else "both"
+    return say_of("reading.range", name, low=low, high=high)
 
 
 def _branch(step: str | int) -> bool:

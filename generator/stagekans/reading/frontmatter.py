@@ -8,11 +8,15 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.reading.composer import Composer
 from stagekans.reading.fields import Fields
 from stagekans.reading.yaml_blocks import by_blocks
 from stagekans.reading.yaml_faults import explained
+
+FRONT_MATTER_MISSING = Rule("front-matter-missing")
+FRONT_MATTER_PRECEDED = Rule("front-matter-preceded")
+FRONT_MATTER_UNCLOSED = Rule("front-matter-unclosed")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -26,12 +30,12 @@ def split(path: str, text: str) -> tuple[str, int, int] | Diagnostic:
     marks = YAMLHandler.FM_BOUNDARY.finditer(text)
     first = next(marks, None)
     if first is None:
-        return problem("front-matter-missing", Place(path))
+        return FRONT_MATTER_MISSING(Place(path))
     if text[: first.start()].strip():
-        return problem("front-matter-preceded", Place(path))
+        return FRONT_MATTER_PRECEDED(Place(path))
     second = next(marks, None)
     if second is None:
-        return problem("front-matter-unclosed", Place(path, text.count("\n", 0, first.start()) + 1))
+        return FRONT_MATTER_UNCLOSED(Place(path, text.count("\n", 0, first.start()) + 1))
     start = text.find("\n", first.start()) + 1
     end = text.find("\n", second.start()) + 1 or len(text)
     return text[start : second.start()], text.count("\n", 0, start), end

@@ -8,8 +8,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.reading.text import Places
+
+BODY_LINES = Rule("body-lines", facts=("count", "limit"))
+BODY_DEPTH = Rule("body-depth", facts=("limit",))
+BODY_SIGNS = Rule("body-signs", facts=("count", "sign", "limit"))
+PARAGRAPH_SIGNS = Rule("paragraph-signs", facts=("count", "sign", "limit"))
 
 SIGNS: Mapping[str, int] = {
     "[": 5_000,
@@ -56,15 +61,15 @@ def heavy(path: str, text: str, offset: int) -> tuple[Diagnostic, ...]:
 def _heavy(places: Places, text: str, offset: int) -> Iterator[Diagnostic]:
     lines = text.count("\n", offset)
     if lines > LINES:
-        yield problem("body-lines", places.at(_nth(text, "\n", offset, LINES)), count=lines, limit=LINES)
+        yield BODY_LINES(places.at(_nth(text, "\n", offset, LINES)), count=lines, limit=LINES)
     deep = _BEFORE.search(text, offset)
     if deep:
-        yield problem("body-depth", places.at(deep.start()), limit=DEPTH)
+        yield BODY_DEPTH(places.at(deep.start()), limit=DEPTH)
     for sign, limit in SIGNS.items():
         count = text.count(sign, offset)
         if count > limit:
             at = places.at(_nth(text, sign, offset, limit + 1))
-            yield problem("body-signs", at, count=count, sign=sign, limit=limit)
+            yield BODY_SIGNS(at, count=count, sign=sign, limit=limit)
         elif count > TOGETHER.get(sign, count):
             yield from _together(places, text, offset, sign)
 
@@ -76,7 +81,7 @@ def _together(places: Places, text: str, offset: int, sign: str) -> Iterator[Dia
         count = text.count(sign, start, end)
         if count > limit:
             at = places.at(_nth(text, sign, start, limit + 1))
-            yield problem("paragraph-signs", at, count=count, sign=sign, limit=limit)
+            yield PARAGRAPH_SIGNS(at, count=count, sign=sign, limit=limit)
             return
         start = end
 

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 
 import regex
 
+from stagekans.core.rules import Rule
+
+FILE_CONTROL_CHARACTER = Rule("file-control-character", facts=("character", "clean"))
+FILE_BIDI = Rule("file-bidi", facts=("character", "clean"))
+
 _IGNORED = r"\p{Default_Ignorable_Code_Point}"
 _CURSIVE = (
     r"[\p{Arabic}\p{Syriac}\p{Mandaic}\p{Mongolian}\p{Nko}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}"
@@ -43,15 +48,15 @@ def may_hold(text: str) -> bool:
     return bool(_USUAL.search(text))
 
 
-def unseen(text: str) -> Iterator[tuple[str, int]]:
-    """Yield (code, offset) of every character that an editor cannot see and that a text may not hold."""
+def unseen(text: str) -> Iterator[tuple[Rule, int]]:
+    """Yield (rule, offset) of every character that an editor cannot see and that a text may not hold."""
     if not may_hold(text):
         return
     for match in _PATTERN.finditer(text):
         if match["hidden"]:
-            yield "file-bidi", match.start()
+            yield FILE_BIDI, match.start()
         elif match["control"]:
-            yield "file-control-character", match.start()
+            yield FILE_CONTROL_CHARACTER, match.start()
 
 
 def without(text: str) -> str:

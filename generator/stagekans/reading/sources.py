@@ -6,11 +6,16 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.kind import Kind, Kinds
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.core.values import SLUG
 from stagekans.render.letters import key
+
+FILE_NAME = Rule("file-name", facts=("name", "suggestion"))
+FILE_CASE = Rule("file-case", facts=("other",))
+FILE_NESTED = Rule("file-nested", facts=("folder",))
+FILE_UNEXPECTED = Rule("file-unexpected", facts=("suffix",), severity=Severity.WARNING)
 
 SHOWN_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".mp4", ".webm", ".vtt")
 
@@ -43,17 +48,17 @@ def placed(sources: Sequence[Source], kinds: Kinds) -> Iterator[tuple[Source, Ki
             continue
         other = seen.setdefault(key(source.path), source.path)
         if other != source.path:
-            yield problem("file-case", Place(source.path), other=other)
+            yield FILE_CASE(Place(source.path), other=other)
             continue
         if not source.path.endswith(kind.suffix):
-            yield problem("file-unexpected", Place(source.path), suffix=kind.suffix)
+            yield FILE_UNEXPECTED(Place(source.path), suffix=kind.suffix)
             continue
         wrong = [part for part in slug_of(source.path, kind).split("/") if not SLUG.fullmatch(part)]
         if wrong:
-            yield problem("file-name", Place(source.path), name=wrong[0], suggestion=slugify(wrong[0]))
+            yield FILE_NAME(Place(source.path), name=wrong[0], suggestion=slugify(wrong[0]))
             continue
         if kind.address and "/" in slug_of(source.path, kind):
-            yield problem("file-nested", Place(source.path), folder=kind.folder)
+            yield FILE_NESTED(Place(source.path), folder=kind.folder)
             continue
         yield source, kind
 

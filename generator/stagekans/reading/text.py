@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from itertools import accumulate, islice
 
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
-from stagekans.reading.invisible import unseen, without
+from stagekans.core.messages import say
+from stagekans.core.rules import Rule
+from stagekans.reading.invisible import FILE_CONTROL_CHARACTER, unseen, without
 from stagekans.reading.sources import Source
+
+FILE_TOO_LARGE = Rule("file-too-large", facts=("size", "limit"))
+FILE_ENCODING = Rule("file-encoding", facts=("byte",))
 
 LIMIT_KB = 500
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -73,34 +77,36 @@ def decode(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
     """
     size = len(source.data) // 1000
     if size > LIMIT_KB:
-        return "", (problem("file-too-large", Place(source.path), size=size, limit=LIMIT_KB),)
+        return "", (FILE_TOO_LARGE(Place(source.path), size=size, limit=LIMIT_KB),)
     try:
         text = one_break(source.data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = one_break(source.data[: error.start].decode("utf-8-sig", "replace"))
         place = place_at(source.path, before, len(before))
-        return "", (problem("file-encoding", place, byte=hex(source.data[error.start])),)
+        return "", (FILE_ENCODING(place, byte=hex(source.data[error.start])),)
     found = tuple(_characters(source.path, text))
-    for each in {text[at] for code, at in unseen(text) if code == "file-control-character"} if found else ():
+    for each in {text[at] for rule, at in unseen(text) if rule is FILE_CONTROL_CHARACTER} if found else ():
         text = text.replace(each, " ")
     return text, found
 
 
 def _characters(path: str, text: str) -> Iterator[Diagnostic]:
     last = -2
-    for code, at in islice(unseen(text), _MOST):
+    for rule, at in islice(unseen(text), _MOST):
         if at != last + 1:  # of several in a row the first is told
-            yield untold(code, place_at(path, text, at), text, at)
+            yield untold(rule, place_at(path, text, at), text, at)
         last = at
 
 
-def untold(code: str, place: Place, text: str, at: int) -> Diagnostic:
+def untold(rule: Rule, place: Place, text: str, at: int) -> Diagnostic:
     """Return the diagnostic of a character that cannot be seen.
 
-    code: of unseen(). place: where. text, at: it stands in; what is around it is shown without it, to copy.
+    rule: of unseen(). place: where. text, at: it stands in; what is around it is shown without it, to copy.
     """
     before = text[max(0, at - _LONGEST) : at].rpartition("\n")[2].split(" ")
     after = text[at + 1 : at + _LONGEST].partition("\n")[0].split(" ")
     shown = f"{' '.join(before[-_WORDS:])}{text[at]}{' '.join(after[:_WORDS])}"
     clean = without(shown).strip()[:_LONGEST]
-    return problem(code, place, character=f"U+{ord(text[at]):04X}", clean="" if _EMPTIED.fullmatch(clean) else clean)
+    if not clean or _EMPTIED.fullmatch(clean):
+        clean = say("reading.nothing-left")
+    return rule(place, character=f"U+{ord(text[at]):04X}", clean=clean)

@@ -7,10 +7,13 @@ from itertools import islice
 import regex
 
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
-from stagekans.reading.composer import Composer
+from stagekans.core.rules import Rule
+from stagekans.reading.composer import YAML_DOCUMENTS, Composer
 from stagekans.reading.fields import Fields
 from stagekans.reading.invisible import ODD
+
+ODD_SPACE = Rule("odd-space", facts=("character",))
+YAML_COLON_SPACE = Rule("yaml-colon-space", facts=("mended",))
 
 _SPACE = ODD.pattern
 _START = regex.compile(rf"^(?P<key>[\w\"'](?:[\w \"'-]|{_SPACE})*):(?!//)", regex.MULTILINE)
@@ -42,10 +45,10 @@ def by_blocks(path: str, text: str, line_before: int, read: Read) -> tuple[Field
     end = next((match for match in _END.finditer(text) if text[: match.start()].strip()), None)
     if end is not None:
         line = line_before + text.count("\n", 0, end.start()) + 1
-        found.append(problem("yaml-documents", Place(path, line)))
+        found.append(YAML_DOCUMENTS(Place(path, line)))
     for block in _blocks(text[: end.start()] if end else text):
         said = _one(path, block, line_before, given, read)
-        faulty = faulty or given.cut_short or any(each.code == "odd-space" for each in said)
+        faulty = faulty or given.cut_short or any(each.code == ODD_SPACE.code for each in said)
         if given.cut_short and block.key:
             given.broken.add(block.key)
         given.cut_short = False
@@ -77,7 +80,7 @@ def _one(path: str, block: _Block, line_before: int, given: Fields, read: Read) 
     tight = _TIGHT.match(block.text)
     if tight and not ODD.match(tight[2]):
         place = Place(path, before + 1, len(tight[1]) + 2)
-        return [problem("yaml-colon-space", place, mended=f"{tight[1]}: {tight[2].strip()}")]
+        return [YAML_COLON_SPACE(place, mended=f"{tight[1]}: {tight[2].strip()}")]
     better, said = _ordinary(path, block.text, before)
     if not said:
         return list(found)
@@ -97,7 +100,7 @@ def _ordinary(path: str, text: str, line_before: int) -> tuple[str, list[Diagnos
             continue
         at = match.start("odd") + next(ODD.finditer(match["odd"])).start()
         code = f"U+{ord(line[at]):04X}"
-        said.append(problem("odd-space", Place(path, line_before + number, at + 1), character=code))
+        said.append(ODD_SPACE(Place(path, line_before + number, at + 1), character=code))
         start, stop = match.span("odd")
         lines[number - 1] = line[:start] + " " * (stop - start) + line[stop:]
     return "\n".join(lines), said

@@ -6,9 +6,13 @@ from typing import Any
 import yaml
 
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import OTHER_YAML_DETAIL, YAML_DETAILS, problem
-from stagekans.reading.composer import Composer
+from stagekans.core.messages import say, say_of
+from stagekans.core.rules import Rule
+from stagekans.reading.composer import YAML_UNCLOSED, Composer
 from stagekans.reading.quoting import mended
+
+YAML_SYNTAX = Rule("yaml-syntax", facts=("detail",))
+YAML_QUOTES = Rule("yaml-quotes", facts=("detail", "mended"))
 
 _COLON = "mapping values are not allowed in this context"
 _START = "found character that cannot start any token"
@@ -24,15 +28,13 @@ def explained(error: yaml.MarkedYAMLError | yaml.reader.ReaderError, composer: C
     if isinstance(error, yaml.reader.ReaderError):
         before = "\n".join(composer.lines)[: error.position]
         line = composer.line_before + before.count("\n") + 1
-        return problem("yaml-syntax", Place(composer.path, line, len(before) - before.rfind("\n")), **_other())
+        return YAML_SYNTAX(
+            Place(composer.path, line, len(before) - before.rfind("\n")), detail=say_of("reading.yaml", "")
+        )
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     if mark is None:
-        return problem("yaml-syntax", Place(composer.path), **_other())
+        return YAML_SYNTAX(Place(composer.path), detail=say_of("reading.yaml", ""))
     return _quotes(error, mark, composer) or _opened(error, mark, context, composer) or _value(error, mark, composer)
-
-
-def _other() -> dict[str, str]:
-    return {"detail": OTHER_YAML_DETAIL}
 
 
 def _quotes(error: yaml.MarkedYAMLError, mark: Any, composer: Composer) -> Diagnostic | None:
@@ -56,15 +58,15 @@ def _unclosed(mark: Any, composer: Composer) -> Diagnostic:
     line = composer.line(mark)
     if re.match(r"'[a-z]+ ", line[mark.column :]):
         return _needs_quotes(mark, "early quote", composer)
-    return problem("yaml-unclosed", composer.place(mark), quote=line[mark.column : mark.column + 1])
+    return YAML_UNCLOSED(composer.place(mark), quote=line[mark.column : mark.column + 1])
 
 
 def _needs_quotes(mark: Any, detail: str, composer: Composer) -> Diagnostic:
     line = composer.line(mark)
     better = None if _FLOW.match(line) else mended(line)
     if better is None:
-        return problem("yaml-syntax", composer.place(mark), detail=YAML_DETAILS[detail])
-    return problem("yaml-quotes", composer.place(mark), detail=YAML_DETAILS[detail], mended=better)
+        return YAML_SYNTAX(composer.place(mark), detail=say_of("reading.yaml", detail))
+    return YAML_QUOTES(composer.place(mark), detail=say_of("reading.yaml", detail), mended=better)
 
 
 def _opened(error: yaml.MarkedYAMLError, mark: Any, context: Any, composer: Composer) -> Diagnostic | None:
@@ -72,8 +74,8 @@ def _opened(error: yaml.MarkedYAMLError, mark: Any, context: Any, composer: Comp
     if context is None or context.line >= mark.line:
         return None
     known = "flow" in (error.context or "") or "simple key" in (error.context or "")
-    detail = YAML_DETAILS.get(error.problem or "", OTHER_YAML_DETAIL)
-    return problem("yaml-syntax", composer.place(context), detail=detail) if known else None
+    detail = say_of("reading.yaml", error.problem or "")
+    return YAML_SYNTAX(composer.place(context), detail=detail) if known else None
 
 
 def _value(error: yaml.MarkedYAMLError, mark: Any, composer: Composer) -> Diagnostic:
@@ -81,9 +83,9 @@ def _value(error: yaml.MarkedYAMLError, mark: Any, composer: Composer) -> Diagno
     if error.problem == _COLON and (own := _KEY.match(line)) and line.find(":") == mark.column:
         composer.fields.broken.add(own[2])
         where = Place(composer.path, mark.line + 1 + composer.line_before, len(own[1]) + 1)
-        return problem("yaml-syntax", where, detail=YAML_DETAILS["too deep"])
+        return YAML_SYNTAX(where, detail=say("reading.yaml.too deep"))
     if error.problem == _COLON or (error.problem == _START and line[mark.column : mark.column + 1] in tuple("@`%")):
         return _needs_quotes(mark, error.problem or "", composer)
     if "tab" in (error.problem or "") or line[mark.column : mark.column + 1] == "\t":
-        return problem("yaml-syntax", composer.place(mark), detail=YAML_DETAILS["tab"])
-    return problem("yaml-syntax", composer.place(mark), detail=YAML_DETAILS.get(error.problem or "", OTHER_YAML_DETAIL))
+        return YAML_SYNTAX(composer.place(mark), detail=say("reading.yaml.tab"))
+    return YAML_SYNTAX(composer.place(mark), detail=say_of("reading.yaml", error.problem or ""))

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from stagekans.core.messages import say
 from stagekans.reading.sources import slugify
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~$&-])")
@@ -25,15 +26,17 @@ def read(path: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
-        raise ValueError(f"{path}:{error.lineno}:{error.colno}: dit is geen JSON") from error
+        told = say("commands.zoek-meting.no-json", path=path, line=error.lineno, column=error.colno)
+        raise ValueError(told) from error
     except UnicodeDecodeError as error:
-        raise ValueError(f"{path}: dit is geen UTF-8") from error
+        raise ValueError(say("commands.zoek-meting.no-utf8", path=path)) from error
     if not isinstance(rows, list) or not rows:
-        raise ValueError(f"{path}: geen lijst, of leeg")
+        raise ValueError(say("commands.zoek-meting.no-rows", path=path))
     for number, row in enumerate(rows, 1):
         missing = [key for key in keys if not isinstance(row, dict) or key not in row]
         if missing:
-            raise ValueError(f"{path}: rij {number} mist {', '.join(missing)}")
+            names = ", ".join(missing)
+            raise ValueError(say("commands.zoek-meting.lacks", path=path, number=number, names=names))
     return rows
 
 

@@ -15,11 +15,11 @@ _NO_TEXT = frozenset(("title", "questions", "sources", "media", "aliases", "main
 def material(site: Site) -> dict[str, Any]:
     """Return {"documents", "lexicon", "why"}: what search/plan needs besides the index itself."""
     today = site.settings.today.isoformat()
-    lexicons = [entry.record for entry in site.entries if isinstance(entry.record, Lexicon)]
+    lexicons = [entry.record for entry in site.of(Lexicon)]
     words: Any = site.settings.words["overviews"]
     return {
         "why": words["search"]["why"],
-        "documents": [_document(entry, today) for entry in site.entries if not isinstance(entry.record, Unsearched)],
+        "documents": [_document(entry, today) for entry in site.entries if not entry.plays(Unsearched)],
         "lexicon": {
             "synonyms": [list(line) for each in lexicons for line in each.synonyms],
             "related": [
@@ -31,7 +31,8 @@ def material(site: Site) -> dict[str, Any]:
 
 def _document(entry: Entry, today: str) -> dict[str, Any]:
     record = entry.record
-    names = record.names() if isinstance(record, Named) else {}
+    named = entry.playing(Named)
+    names = named.names() if named else {}
     front = {name: value for name, value in shown(entry, today).items() if name not in _NO_TEXT}
     read = [text for text in texts(front) if " " in text]  # one word is a key of a list
     if entry.prose:

@@ -15,6 +15,7 @@ from stagekans.render.data.tabular import to_csv
 from stagekans.render.data.xml import Element, document
 from stagekans.site.upkeep import lists
 from stagekans.subjects.agreements.party import Party
+from stagekans.subjects.concepts.lexicon import Lexicon
 from stagekans.subjects.institutions.institution import Institution
 
 ADDRESS = "over/overdracht/"
@@ -27,7 +28,7 @@ _DC = "http://purl.org/dc/elements/1.1/"
 def make(site: Site) -> Iterator[Output]:
     """Make /over/overdracht/, /data/overdracht.csv and /data/overdracht.xml (RSS 2.0, every entry)."""
     texts: Any = site.settings.words["overviews"]
-    kept = [each for each in site.entries if each.kind != "lexicon"]
+    kept = [each for each in site.entries if not each.plays(Lexicon)]
     view: dict[str, Argument] = {
         "address": ADDRESS,
         "kind": "handover",
@@ -59,7 +60,7 @@ def _undecided(site: Site) -> dict[str, Argument]:
     """Return how many institutions and parties still have to say something only they can say."""
     institutions = site.of(Institution)
     silent = [each for each in institutions if getattr(each.record, "confirmed_by", None) in (None, "onbekend")]
-    signed = [each for each in site.of(Party) if isinstance(each.record, Party) and _signed(each.record)]
+    signed = [each for each in site.of(Party) if _signed(each.record)]
     parties = [each for each in signed if not getattr(each.record, "statuses", ())]
     return {"institutions": len(silent), "parties": len(parties)}
 

@@ -36,7 +36,7 @@ def make(site: Site) -> Iterator[Output]:
             "stages": list(STAGES),
             "counts": {
                 **count(practices),
-                "kind": {kind: len(site.of_kind(kind)) for kind in ("practice", "concept", "institution", "meldpunt")},
+                "kind": {kind.id: len(site.of_kind(kind.id)) for kind in site.settings.kinds.all if kind.counted},
             },
             "understand": [each for each in texts["home"]["understand_list"] if each["address"] in known],
             "phases": [card(entry) for entry in site.of(Phase)],

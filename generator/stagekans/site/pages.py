@@ -48,7 +48,7 @@ def entry_view(entry: Entry, site: Site, shell: Shell) -> dict[str, Argument]:
         "title": record.title,
         "apart": _apart(entry, site, shell),
         "summary": record.summary,
-        "searchable": not isinstance(record, Unsearched),
+        "searchable": not entry.plays(Unsearched),
         "facets": card(entry)["facets"],
         "names": [*_names(entry), *record.questions, *_typed_apart(entry)],
         "record": shown(entry, today),
@@ -88,8 +88,8 @@ def _apart(entry: Entry, site: Site, shell: Shell) -> str:
 
 
 def _names(entry: Entry) -> list[str]:
-    found = entry.record.names().values() if isinstance(entry.record, Named) else ()
-    return [name for names in found for name in names]
+    named = entry.playing(Named)
+    return [name for names in named.names().values() for name in names] if named else []
 
 
 def _typed_apart(entry: Entry) -> list[str]:
@@ -152,7 +152,8 @@ def _terms(entry: Entry, site: Site) -> list[Any]:
 
 @derived
 def _term(entry: Entry) -> dict[str, Any]:
-    forms = sorted(entry.record.spellings()) if isinstance(entry.record, Explained) else []
+    explained = entry.playing(Explained)
+    forms = sorted(explained.spellings()) if explained else []
     return {"title": entry.record.title, "summary": entry.record.summary, "address": entry.address, "forms": forms}
 
 
@@ -164,7 +165,8 @@ _NO_WORKS = frozenset(("DefinedTerm", "EducationalOrganization", "Event", "Organ
 def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
     """Return the JSON-LD of an entry (schema.org)."""
     record = entry.record
-    own = record.schema_org() if isinstance(record, Described) else {}
+    described = entry.playing(Described)
+    own = described.schema_org() if described else {}
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@id": settings.site_url + entry.address,
@@ -177,9 +179,9 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         "sameAs": list(record.same_as),
         **own,
     }
-    if isinstance(record, Taught):
+    if entry.plays(Taught):
         data["timeRequired"] = f"PT{round(minutes(entry))}M"
-    if isinstance(record, Explained):
+    if entry.plays(Explained):
         data["inDefinedTermSet"] = settings.site_url + settings.kinds.by_id[entry.kind].address
     if entry.updated:
         data["dateModified"] = entry.updated

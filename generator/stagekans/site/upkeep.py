@@ -39,7 +39,7 @@ def lists(site: Site) -> dict[str, Any]:
     dated = sorted(
         (each for each in site.entries if each.record.review_date), key=lambda each: str(each.record.review_date)
     )
-    fillable = [each for each in site.entries if isinstance(each.record, Fillable)]
+    fillable = site.having(Fillable)
     return {
         "overdue": [_row(each, each.record.review_date) for each in dated if passed(_date(each), today)],
         "soon": [
@@ -64,7 +64,8 @@ def _date(entry: Entry) -> str:
 
 
 def _missing(entry: Entry) -> int:
-    return len(fullness(entry.record).missing) if isinstance(entry.record, Fillable) else 0
+    found = entry.playing(Fillable)
+    return len(fullness(found).missing) if found else 0
 
 
 def _unread(entry: Entry) -> int:

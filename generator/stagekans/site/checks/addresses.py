@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
+from stagekans.core.messages import say
 from stagekans.core.roles import Branded
+from stagekans.core.rules import Rule
 from stagekans.site.reserved import NAME, PART, WHOLE, WRITTEN, is_device, kept
 
-_SITE = "de site zelf"
+DUPLICATE_SLUG = Rule("duplicate-slug", facts=("slug", "other"))
+ADDRESS_TAKEN = Rule("address-taken", facts=("address", "other"))
+NAME_LONG = Rule("name-long", facts=("name", "count", "limit"))
+NAME_DEVICE = Rule("name-device", facts=("name",))
+ADDRESS_LONG = Rule("address-long", facts=("address", "count", "limit"))
+
 _SHOWN = 40
 _PACKS = ("neutraal", "stageorganisatie")
 """Names of the packs for who stands in no list (subjects/campaign/packs/recipient.py)."""
@@ -34,17 +40,19 @@ def _taken(site: Site) -> Iterator[Diagnostic]:
         twin = named.setdefault(entry.key, entry)
         other = twin if twin is not entry else taken.setdefault(entry.address, entry)
         if other is not entry:
-            code = "duplicate-slug" if other is twin else "address-taken"
-            yield problem(code, entry.place(), slug=entry.slug, address=entry.address, other=other.path)
+            if other is twin:
+                yield DUPLICATE_SLUG(entry.place(), slug=entry.slug, other=other.path)
+            else:
+                yield ADDRESS_TAKEN(entry.place(), address=entry.address, other=other.path)
         elif kept(entry.address) and not _is_home(entry):
-            yield problem("address-taken", entry.place(), address=entry.address, other=_SITE)
+            yield ADDRESS_TAKEN(entry.place(), address=entry.address, other=say("site.itself"))
     for entry in site.entries:
         for index, alias in enumerate(entry.record.aliases):
             other = taken.setdefault(alias, entry)
             if other is not entry or alias == entry.address:
-                yield problem("address-taken", entry.place(("aliases", index)), address=alias, other=other.path)
+                yield ADDRESS_TAKEN(entry.place(("aliases", index)), address=alias, other=other.path)
             elif kept(alias):
-                yield problem("address-taken", entry.place(("aliases", index)), address=alias, other=_SITE)
+                yield ADDRESS_TAKEN(entry.place(("aliases", index)), address=alias, other=say("site.itself"))
 
 
 def _is_home(entry: Entry) -> bool:
@@ -54,22 +62,22 @@ def _is_home(entry: Entry) -> bool:
 
 def _packs(site: Site) -> Iterator[Diagnostic]:
     """Packs and their short pages are named after who they are for, of whatever kind."""
-    taken: dict[str, str] = dict.fromkeys(_PACKS, _SITE)
+    taken: dict[str, str] = dict.fromkeys(_PACKS, "")
     for entry in site.having(Branded):
         other = taken.setdefault(entry.slug, entry.path)
         if other != entry.path:
-            yield problem("address-taken", entry.place(), address=f"m/{entry.slug}/", other=other)
+            yield ADDRESS_TAKEN(entry.place(), address=f"m/{entry.slug}/", other=other or say("site.itself"))
 
 
 def _shape(address: str, place: Place, name: str, limit: int) -> Iterator[Diagnostic]:
     """Yield what makes an address too much for a file system. name: the part with the limit."""
     if len(name) > limit:
-        yield problem("name-long", place, name=_short(name), count=len(name), limit=limit)
+        yield NAME_LONG(place, name=_short(name), count=len(name), limit=limit)
     elif len(address) > WHOLE:
-        yield problem("address-long", place, address=_short(address), count=len(address), limit=WHOLE)
+        yield ADDRESS_LONG(place, address=_short(address), count=len(address), limit=WHOLE)
     for part in address.rstrip("/").split("/"):
         if is_device(part):
-            yield problem("name-device", place, name=part)
+            yield NAME_DEVICE(place, name=part)
 
 
 def _short(text: str) -> str:

@@ -7,8 +7,9 @@ from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Entry, Path
 from stagekans.core.house import House
-from stagekans.core.messages import problem
+from stagekans.core.messages import say
 from stagekans.core.outputs import Blob
+from stagekans.core.rules import Rule
 from stagekans.core.settings import Settings
 from stagekans.render.office import slides
 from stagekans.render.office.master import scan_fits
@@ -21,6 +22,9 @@ from stagekans.subjects.modules.lessons import blocks, sections
 from stagekans.subjects.modules.module import Module
 from stagekans.subjects.programme.kit import Kit
 from stagekans.subjects.startkits.startkit import Notice, StartKit
+
+TEXT_ROOM = Rule("text-room", facts=("text", "where"))
+MODULE_MANY = Rule("module-many", facts=("title", "limit"))
 
 Fonts = Mapping[str, Blob]
 _ADDRESS = 70
@@ -49,16 +53,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield from _module(entry, record, site.settings)
         elif isinstance(record, Kit):
             for index, text in enumerate(record.cards):
-                yield from _one(entry.place(("cards", index)), text, "een kaartje", (room.CUT,), fonts)
+                yield from _one(entry.place(("cards", index)), text, "site.printed.card", (room.CUT,), fonts)
 
 
 def _card(entry: Entry, fonts: Fonts) -> Iterator[Diagnostic]:
-    yield from _one(entry.place(("title",)), entry.record.title, "een deelkaart", (room.CARD,), fonts)
+    yield from _one(entry.place(("title",)), entry.record.title, "site.printed.share-card", (room.CARD,), fonts)
 
 
 def _one(place: Place, text: str, where: str, rooms: Sequence[room.Room], fonts: Fonts) -> Iterator[Diagnostic]:
     if not all(room.fits(text, each, fonts) for each in rooms):
-        yield problem("text-room", place, text=_short(text), where=where)
+        yield TEXT_ROOM(place, text=_short(text), where=say(where))
 
 
 def _campaign(entry: Entry, record: Campaign, settings: Settings) -> Iterator[Diagnostic]:
@@ -68,8 +72,8 @@ def _campaign(entry: Entry, record: Campaign, settings: Settings) -> Iterator[Di
         yield from _poster(entry, ("variants", index), variant, fonts)
     scan = record.poster.scan
     if not scan_fits(scan) or not all(room.fits(scan, each, fonts) for each in room.SCAN):
-        yield problem("text-room", entry.place(("poster", "scan")), text=_short(scan), where="een poster, bij de code")
-    yield from _one(entry.place(("tagline",)), record.tagline, "de kop van een poster", (room.TAGLINE,), fonts)
+        yield TEXT_ROOM(entry.place(("poster", "scan")), text=_short(scan), where=say("site.printed.poster-code"))
+    yield from _one(entry.place(("tagline",)), record.tagline, "site.printed.poster-heading", (room.TAGLINE,), fonts)
     yield from _back(entry, ("flyer",), record.flyer, fonts)
     if record.companies:
         yield from _back(entry, ("companies", "flyer"), record.companies.flyer, fonts)
@@ -85,15 +89,17 @@ def _poster(
     for index, line in enumerate(words.headline):
         if not all(room.whole((line,), each, fonts) for each in rooms):
             told = True
-            where = "een regel van een poster"
-            yield problem("text-room", entry.place((*path, "headline", index)), text=_short(line), where=where)
+            where = "site.printed.poster-line"
+            yield TEXT_ROOM(entry.place((*path, "headline", index)), text=_short(line), where=say(where))
     high = all(room.whole(words.headline, each, fonts) for each in rooms)
     joined = not screens or room.fits(" ".join(words.headline), room.BANNER, fonts)
     if not told and not (high and joined):
-        yield problem("text-room", place, text=_short(" ".join(words.headline)), where="een poster of banner")
+        yield TEXT_ROOM(place, text=_short(" ".join(words.headline)), where=say("site.printed.poster-banner"))
     count = len(room.LEAD) if screens else 1
-    yield from _one(entry.place((*path, "lead")), words.lead, "een poster of scherm", room.LEAD[:count], fonts)
-    yield from _one(entry.place((*path, "action")), words.action, "een poster of scherm", room.ACTION[:count], fonts)
+    yield from _one(entry.place((*path, "lead")), words.lead, "site.printed.poster-screen", room.LEAD[:count], fonts)
+    yield from _one(
+        entry.place((*path, "action")), words.action, "site.printed.poster-screen", room.ACTION[:count], fonts
+    )
 
 
 def _back(entry: Entry, path: Path, given: Sequence[Back], fonts: Fonts) -> Iterator[Diagnostic]:
@@ -106,11 +112,11 @@ def _back(entry: Entry, path: Path, given: Sequence[Back], fonts: Fonts) -> Iter
         for place, text, count in zip(places, (block.title, *block.points), (head, *points), strict=True):
             if count is None:
                 told = True
-                yield problem("text-room", entry.place(place), text=_short(text), where="een flyer")
+                yield TEXT_ROOM(entry.place(place), text=_short(text), where=say("site.printed.flyer"))
         high += 2.3 + (head or 1) * 1.2 * room.BACK_TITLE + sum((count or 1) * 1.2 + 0.62 for count in points)
     if high > inner.height and not told:
-        where = "de achterkant van een flyer"
-        yield problem("text-room", entry.place((*path, 0)), text=_short(given[0].title), where=where)
+        where = "site.printed.flyer-back"
+        yield TEXT_ROOM(entry.place((*path, 0)), text=_short(given[0].title), where=say(where))
 
 
 def _headings(entry: Entry, fonts: Fonts) -> Iterator[Diagnostic]:
@@ -119,47 +125,45 @@ def _headings(entry: Entry, fonts: Fonts) -> Iterator[Diagnostic]:
         if heading.level == 2:
             fits = room.fits(heading.text, room.TOOL, fonts) and len(heading.anchor.encode()) <= _ANCHOR
             if not fits:
-                yield problem(
-                    "text-room", heading.place, text=_short(heading.text), where="een blad met een bestandsnaam"
-                )
+                yield TEXT_ROOM(heading.place, text=_short(heading.text), where=say("site.printed.sheet"))
 
 
 def _house(entry: Entry, record: House, settings: Settings) -> Iterator[Diagnostic]:
     fonts = settings.fonts
     short = f"{settings.site_url.split('//')[-1]}m/{entry.slug}/"
     if len(short) > _ADDRESS or not room.fits(short, room.ADDRESS, fonts):
-        yield problem("text-room", entry.place(), text=short, where="een flyer of dia")
+        yield TEXT_ROOM(entry.place(), text=short, where=say("site.printed.flyer-slide"))
     if not record.confirmed or record.logo:  # a logo stands alone
         return
     title = entry.record.title
     tile = room.width(record.short_name, "display", fonts) if record.short_name else 0.0
     if record.short_name and tile > room.SHORT_NAME:
-        yield problem("text-room", entry.place(("short_name",)), text=record.short_name, where="een tegel")
+        yield TEXT_ROOM(entry.place(("short_name",)), text=record.short_name, where=say("site.printed.tile"))
     elif not room.fits(title, room.beside(0.0), fonts):
-        yield problem("text-room", entry.place(("title",)), text=_short(title), where="een poster of scherm")
+        yield TEXT_ROOM(entry.place(("title",)), text=_short(title), where=say("site.printed.poster-screen"))
     elif not room.fits(title, room.beside(tile), fonts):
-        where = "een tegel naast de naam"
-        yield problem("text-room", entry.place(("short_name",)), text=record.short_name, where=where)
+        where = "site.printed.tile-name"
+        yield TEXT_ROOM(entry.place(("short_name",)), text=record.short_name, where=say(where))
 
 
 def _module(entry: Entry, record: Module, settings: Settings) -> Iterator[Diagnostic]:
     """Yield what does not fit on a slide of its own, however small its letters."""
     if not slides.title_fits("title", record.title):
-        yield problem("text-room", entry.place(("title",)), text=_short(record.title), where="een dia")
+        yield TEXT_ROOM(entry.place(("title",)), text=_short(record.title), where=say("site.printed.slide"))
     for path, text in _listed(record):
         if not slides.item_fits("text", text):
-            yield problem("text-room", entry.place(path), text=_short(text), where="een dia")
+            yield TEXT_ROOM(entry.place(path), text=_short(text), where=say("site.printed.slide"))
     words: Any = settings.words
     start = entry.prose.place.line if entry.prose else 1
     for section in sections(entry):
         if not slides.title_fits("section", section.title or record.title):
             place = Place(entry.path, start + section.line)
-            yield problem("text-room", place, text=_short(section.title), where="een dia")
+            yield TEXT_ROOM(place, text=_short(section.title), where=say("site.printed.slide"))
     for block in blocks(entry):
         for line, text in _crowded(block, words):
-            yield problem("text-room", Place(entry.path, start + line), text=_short(text), where="een dia")
+            yield TEXT_ROOM(Place(entry.path, start + line), text=_short(text), where=say("site.printed.slide"))
         if max(len(block.options), len(block.items), len(block.pairs)) > _MOST:
-            yield problem("module-many", Place(entry.path, start + block.line), title=block.title, limit=_MOST)
+            yield MODULE_MANY(Place(entry.path, start + block.line), title=block.title, limit=_MOST)
 
 
 def _listed(record: Module) -> Iterator[tuple[Path, str]]:

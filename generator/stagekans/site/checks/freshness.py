@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from stagekans.catalog.site import Site
-from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.diagnostics import Diagnostic, Severity
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
 from stagekans.core.moments import moments
 from stagekans.core.roles import Aged
+from stagekans.core.rules import Rule
 from stagekans.core.values import passed
+from stagekans.subjects.agreements.checks import DATE_IN_FUTURE
+
+REVIEW_PASSED = Rule("review-passed", facts=("value",), severity=Severity.WARNING)
+DETAILS_PASSED = Rule("details-passed", facts=("value",), severity=Severity.WARNING)
+DATE_RANGE = Rule("date-range", facts=("key", "value", "earliest", "latest"))
 
 EARLIEST = 1800
 """Before the first constitution (1814, 1815) nothing this site is about was written down."""
@@ -25,11 +30,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for entry in site.entries:
         record = entry.record
         if record.review_date and passed(record.review_date, today):
-            yield problem("review-passed", entry.place(("review_date",)), value=record.review_date)
-        if isinstance(record, Aged):
-            until = record.details_until()
+            yield REVIEW_PASSED(entry.place(("review_date",)), value=record.review_date)
+        aged = entry.playing(Aged)
+        if aged:
+            until = aged.details_until()
             if until and passed(until, today):
-                yield problem("details-passed", entry.place(("valid_until",)), value=until)
+                yield DETAILS_PASSED(entry.place(("valid_until",)), value=until)
         yield from _impossible(entry, today, latest)
 
 
@@ -38,6 +44,6 @@ def _impossible(entry: Entry, today: str, latest: str) -> Iterator[Diagnostic]:
         key = next(step for step in reversed(path) if isinstance(step, str))
         if not str(EARLIEST) <= value[:4] <= latest:
             facts = {"earliest": EARLIEST, "latest": latest if key in _PLANNED else today[:4]}
-            yield problem("date-range", entry.place(path), key=key, value=value, **facts)
+            yield DATE_RANGE(entry.place(path), key=key, value=value, **facts)
         elif key not in _PLANNED and value[:10] > today:
-            yield problem("date-in-future", entry.place(path), key=key, value=value)
+            yield DATE_IN_FUTURE(entry.place(path), key=key, value=value)

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.kind import Kinds
-from stagekans.core.messages import problem
 from stagekans.core.outputs import Blob
+from stagekans.core.rules import Rule
 from stagekans.reading.invisible import unseen
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Places, decode
 from stagekans.render.paper import faces
+
+LETTER_UNPRINTABLE = Rule("letter-unprintable", facts=("letter", "number", "name"))
 
 _WRITTEN = re.compile(r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
 """A letter by its number or name, as YAML and Markdown let people write it."""
@@ -36,9 +38,7 @@ def unprintable(sources: Sequence[Source], fonts: Mapping[str, Blob], kinds: Kin
                 named = " ".join(f"U+{ord(each):04X}" for each in letter)
                 name = unicodedata.name(letter[0], "").lower()
                 place = places.at(offset)
-                yield problem(
-                    "letter-unprintable", place, letter=letter, number=named, name=f", {name}" if name else ""
-                )
+                yield LETTER_UNPRINTABLE(place, letter=letter, number=named, name=f", {name}" if name else "")
 
 
 def _standing(text: str, fonts: Mapping[str, Blob]) -> Iterator[tuple[int, str]]:

@@ -7,12 +7,21 @@ from stagekans.catalog.links import is_external, is_media
 from stagekans.catalog.site import Site
 from stagekans.core.addresses import fault
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
 from stagekans.core.outputs import Blob
 from stagekans.core.prose import Prose
+from stagekans.core.rules import Rule
 from stagekans.render.image.photo import bare
 from stagekans.render.image.photo_turn import PhotoBroken
 from stagekans.render.letters import normal
+
+RAW_HTML = Rule("raw-html", facts=("text",))
+UNSAFE_LINK = Rule("unsafe-link", facts=("href",))
+IMAGE_ALT = Rule("image-alt")
+IMAGE_PLACE = Rule("image-place", facts=("href",))
+IMAGE_FORMAT = Rule("image-format", facts=("href", "limit"))
+DUPLICATE_HEADING = Rule("duplicate-heading", facts=("text",))
+HEADING_WORDLESS = Rule("heading-wordless")
+HEADING_LEVEL = Rule("heading-level")
 
 _IMAGE_KB = 700
 _MAGIC = {".png": (b"\x89PNG\r\n\x1a\n",), ".jpg": (b"\xff\xd8\xff",), ".jpeg": (b"\xff\xd8\xff",), ".webp": (b"RIFF",)}
@@ -30,29 +39,29 @@ def check(site: Site) -> Iterator[Diagnostic]:
             and not is_media(reference.path)
             and not _good_image(reference.path, site.files[reference.path])
         ):
-            yield problem("image-format", reference.place, href=reference.text, limit=_IMAGE_KB)
+            yield IMAGE_FORMAT(reference.place, href=reference.text, limit=_IMAGE_KB)
 
 
 def _body(prose: Prose) -> Iterator[Diagnostic]:
     for markup in prose.markup:
-        yield problem("raw-html", markup.place, text=markup.text.partition("\n")[0][:60])
+        yield RAW_HTML(markup.place, text=markup.text.partition("\n")[0][:60])
     for link in prose.links:
         if is_external(link.href) and (link.image or not re.match(r"https?://[^/]", link.href, re.IGNORECASE)):
-            code = "image-place" if link.image else "unsafe-link"
-            yield problem(code, link.place, href=link.href)
+            rule = IMAGE_PLACE if link.image else UNSAFE_LINK
+            yield rule(link.place, href=link.href)
         elif is_external(link.href) and (wrong := fault(link.href)):
-            yield problem(wrong, link.place, value=link.href)
+            yield wrong(link.place, value=link.href)
         if link.image and not link.text.strip():
-            yield problem("image-alt", link.place)
+            yield IMAGE_ALT(link.place)
     seen: set[str] = set()
     level = 1
     for heading in prose.headings:
         if heading.level == 1 or heading.level > level + 1:
-            yield problem("heading-level", heading.place)
+            yield HEADING_LEVEL(heading.place)
         if not heading.anchor:
-            yield problem("heading-wordless", heading.place)
+            yield HEADING_WORDLESS(heading.place)
         elif normal(heading.text) in seen:
-            yield problem("duplicate-heading", heading.place, text=heading.text)
+            yield DUPLICATE_HEADING(heading.place, text=heading.text)
         seen.add(normal(heading.text))
         level = heading.level
 

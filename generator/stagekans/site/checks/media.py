@@ -6,14 +6,34 @@ from stagekans.catalog.links import beside, is_media
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
 from stagekans.core.roles import Taught
+from stagekans.core.rules import Rule
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode
 from stagekans.render.letters import composed
 from stagekans.render.media.vtt import read as captions
 from stagekans.subjects.modules.lessons import blocks
+from stagekans.subjects.podcasts.checks import MEDIA_NO_DESCRIPTION
 
+MEDIA_PLACE = Rule("media-place", facts=("href",))
+MEDIA_FORMAT = Rule("media-format", facts=("href", "limit"))
+MEDIA_NO_TRANSCRIPT = Rule("media-no-transcript", facts=("href",))
+MEDIA_NO_DURATION = Rule("media-no-duration", facts=("href",))
+
+_CAPTIONS = {
+    each.code.removeprefix("captions-"): each
+    for each in (
+        Rule("captions-header"),
+        Rule("captions-times"),
+        Rule("captions-order"),
+        Rule("captions-overlap"),
+        Rule("captions-empty"),
+        Rule("captions-arrow"),
+        Rule("captions-tag"),
+        Rule("captions-lost"),
+    )
+}
+"""By the reason that press/vtt.py gives."""
 _MEDIA_KB = 700
 _FILM = (".mp4", ".webm")
 _MAGIC = {
@@ -34,7 +54,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield from decode(Source(path, data))[1]
         recount = Recount(path, data)
         for fault in captions(data)[1]:
-            yield problem(f"captions-{fault.reason}", recount.place(fault.line, fault.column))
+            yield _CAPTIONS[fault.reason](recount.place(fault.line, fault.column))
 
 
 def _entry(entry: Entry, site: Site) -> Iterator[Diagnostic]:
@@ -43,24 +63,24 @@ def _entry(entry: Entry, site: Site) -> Iterator[Diagnostic]:
         if reference.kind != "image" or not reference.path or not is_media(reference.path):
             continue
         if not _alone(entry, reference.place.line):
-            yield problem("media-place", reference.place, href=reference.text)
+            yield MEDIA_PLACE(reference.place, href=reference.text)
         if not _plays(reference.path, site.files[reference.path].data):
-            yield problem("media-format", reference.place, href=reference.text, limit=_MEDIA_KB)
+            yield MEDIA_FORMAT(reference.place, href=reference.text, limit=_MEDIA_KB)
         if reference.path not in told:
             continue  # said by the check on rights
         index, medium = told[reference.path]
         place = entry.place(("media", index, "file"))
         if not medium.captions:
-            yield problem("media-no-transcript", place, href=reference.text)
+            yield MEDIA_NO_TRANSCRIPT(place, href=reference.text)
         if not medium.duration:
-            yield problem("media-no-duration", place, href=reference.text)
+            yield MEDIA_NO_DURATION(place, href=reference.text)
         if reference.path.lower().endswith(_FILM) and not medium.description:
-            yield problem("media-no-description", place, href=reference.text)
+            yield MEDIA_NO_DESCRIPTION(place, href=reference.text)
 
 
 def _alone(entry: Entry, line: int) -> bool:
     """Return whether what stands on a line is taken as sound or film: alone, in running text of a lesson."""
-    if not isinstance(entry.record, Taught) or entry.prose is None:
+    if not entry.plays(Taught) or entry.prose is None:
         return False
     text = entry.prose.text.split("\n")[line - entry.prose.place.line].strip()
     shown = (composed(f"![{block.title}]({block.text})") for block in blocks(entry) if block.kind == "media")

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from stagekans.catalog.site import Site
-from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
 from stagekans.core.roles import Named, Taught, Unsearched
+from stagekans.core.rules import Rule
 from stagekans.reading.text import Places
 from stagekans.render.terms import Index, index_of, occurrences
 from stagekans.subjects.concepts.inflection import forms_of
+
+OUTDATED_WORD = Rule("outdated-word", facts=("value", "today", "path"), severity=Severity.WARNING)
 
 Terms: TypeAlias = Mapping[str, tuple[Entry, ...]]
 """Key of an outdated word -> the terms that name it so."""
@@ -47,21 +49,25 @@ def check(site: Site) -> Iterator[Diagnostic]:
     terms = _terms(site)
     index = index_of({**{form: key for key in terms for form in _forms(key)}, **_current(site)})
     for entry in site.entries:
-        if entry.language == "nl" and not isinstance(entry.record, Unsearched):
+        if entry.language == "nl" and not entry.plays(Unsearched):
             for place, word, key in _used(entry, index):
                 named = terms.get(key, ())
                 if named and entry not in named:
                     today = named[0]
-                    yield problem("outdated-word", place, value=word, today=today.record.title, path=today.path)
+                    yield OUTDATED_WORD(place, value=word, today=today.record.title, path=today.path)
 
 
 def _terms(site: Site) -> Terms:
     found: dict[str, list[Entry]] = {}
     for entry in site.entries:
-        if isinstance(entry.record, Named):
-            for name in entry.record.names().get("outdated", ()):
-                found.setdefault(name.lower(), []).append(entry)
+        for name in _names(entry, "outdated"):
+            found.setdefault(name.lower(), []).append(entry)
     return {name: tuple(entries) for name, entries in found.items()}
+
+
+def _names(entry: Entry, form: str) -> tuple[str, ...]:
+    named = entry.playing(Named)
+    return named.names().get(form, ()) if named else ()
 
 
 def _current(site: Site) -> Mapping[str, str]:
@@ -69,8 +75,8 @@ def _current(site: Site) -> Mapping[str, str]:
     names = [
         name
         for entry in site.entries
-        if isinstance(entry.record, Named)
-        for name in (entry.record.title, *entry.record.names().get("alternate", ()))
+        if entry.plays(Named)
+        for name in (entry.record.title, *_names(entry, "alternate"))
     ]
     return {name.lower(): "" for name in names}
 
@@ -87,7 +93,7 @@ def _used(entry: Entry, index: Index) -> Iterator[tuple[Place, str, str]]:
     if entry.prose is None:
         return
     body = entry.prose.text
-    shown = _blank(_QUOTED, _blank(_CODE, body if isinstance(entry.record, Taught) else _blank(_CITED, body)))
+    shown = _blank(_QUOTED, _blank(_CODE, body if entry.plays(Taught) else _blank(_CITED, body)))
     places = Places(entry.path, body, entry.prose.place.line - 1)
     for start, end, key in occurrences(_small(shown), index):
         yield places.at(start), " ".join(body[start:end].split()), key

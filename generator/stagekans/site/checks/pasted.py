@@ -5,9 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
 from stagekans.core.prose import Prose
+from stagekans.core.rules import Rule
 from stagekans.render.web.markdown import parser
+
+LIST_SIGN = Rule("list-sign", facts=("sign",))
+HEADING_SPACE = Rule("heading-space", facts=("sign", "text"))
+LINK_APART = Rule("link-apart", facts=("text", "href"))
+LINK_SHOWN = Rule("link-shown", facts=("text", "href"))
+INDENTED_CODE = Rule("indented-code")
 
 _FENCED = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?(?:^ {0,3}\2|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)`[^`\n]*`")
@@ -49,7 +55,7 @@ def _lists(start: Place, lines: Sequence[str]) -> Iterator[Diagnostic]:
         if likes[at] and (likes[at] in near or before.rstrip().endswith(":")):
             sign = likes[at]
         if sign:
-            yield problem("list-sign", _at(start, number, line.index(sign)), sign=sign)
+            yield LIST_SIGN(_at(start, number, line.index(sign)), sign=sign)
         before = line
 
 
@@ -62,19 +68,19 @@ def _headings(start: Place, lines: Sequence[str]) -> Iterator[Diagnostic]:
         match = _HEADING.match(line)
         if match:
             rest = line.strip().strip("#").strip()
-            yield problem("heading-space", _at(start, number, match.start(1)), sign=match[1], text=rest)
+            yield HEADING_SPACE(_at(start, number, match.start(1)), sign=match[1], text=rest)
 
 
 def _links(start: Place, lines: Sequence[str]) -> Iterator[Diagnostic]:
     for number, line in enumerate(lines):
         for pattern in (_APART, _SWAPPED):
             for found in pattern.finditer(line):
-                yield problem("link-apart", _at(start, number, found.start()), text=found[1], href=found[2])
+                yield LINK_APART(_at(start, number, found.start()), text=found[1], href=found[2])
         for found in _LINK.finditer(line):
             if not _GOOD.fullmatch(found[2]):
                 href = re.split(r"(?<![ \t])[ \t]+[“”„‘’\"']", found[2].strip())[0]
                 hint = href if " " not in href else href.replace(" ", "%20")
-                yield problem("link-shown", _at(start, number, found.start()), text=found[1], href=hint)
+                yield LINK_SHOWN(_at(start, number, found.start()), text=found[1], href=hint)
 
 
 def _indented(prose: Prose) -> Iterator[Diagnostic]:
@@ -82,7 +88,7 @@ def _indented(prose: Prose) -> Iterator[Diagnostic]:
         return
     for token in parser().parse(prose.text):
         if token.type == "code_block" and token.map and len(re.findall(r"[^\W\d_]{2,}", token.content)) > 1:
-            yield problem("indented-code", _at(prose.place, token.map[0], 0))
+            yield INDENTED_CODE(_at(prose.place, token.map[0], 0))
 
 
 def _at(start: Place, line: int, column: int) -> Place:

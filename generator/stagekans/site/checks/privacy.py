@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stagekans.catalog.site import Site
-from stagekans.core.diagnostics import Diagnostic, Place
+from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.entry import Entry, Path
-from stagekans.core.messages import problem
-from stagekans.core.roles import Aged, Unsearched
+from stagekans.core.roles import Aged, Confided, Unsearched
+from stagekans.core.rules import Rule
 from stagekans.site.checks.contact import contacts
 from stagekans.site.checks.persons import Known, is_certain, persons
 
-CONFIDENTIAL = ("session", "need")
-"""The kinds whose texts tell what people said in confidence: a group of a few is told there too."""
+PRIVACY_CONTACT = Rule("privacy-contact", facts=("text",))
+PRIVACY_NAME = Rule("privacy-name", facts=("text",), severity=Severity.WARNING)
+PRIVACY_FUNCTION = Rule("privacy-function", facts=("key", "text"))
+PRIVACY_SMALL_GROUP = Rule("privacy-small-group", facts=("text",))
+
 _NAMING = frozenset(
     [
         "hosts",
@@ -54,7 +57,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what could lead to a person, at the line where it stands."""
     known = _known(site)
     for entry in site.entries:
-        if isinstance(entry.record, Unsearched):
+        if entry.plays(Unsearched):
             continue
         own = known.with_names(_capitals(text for path, text in entry.said if _NAMING.intersection(path)))
         for path, text in entry.said:
@@ -69,25 +72,26 @@ def _field(entry: Entry, path: Path, text: str, known: Known) -> Iterator[Diagno
     key = names[-1] if names else ""
     for name in [] if _NAMING.intersection(names) else [name for _, name in persons(text, known)]:
         certain = key in _FUNCTIONS or (key in _DOERS and is_certain(name))
-        yield problem("privacy-function" if certain else "privacy-name", place, text=name, key=key)
-    official = isinstance(entry.record, Aged) and names[:1] and names[0] in entry.record.details()
+        yield PRIVACY_FUNCTION(place, text=name, key=key) if certain else PRIVACY_NAME(place, text=name)
+    aged = entry.playing(Aged)
+    official = aged is not None and names[:1] and names[0] in aged.details()
     if not _CONTACT_OF_OURS.intersection(names):
         for _, found in contacts(_ADDRESS.sub(" ", text)):
             if not official or _personal(found, known):
-                yield problem("privacy-contact", place, text=found.strip())
-    if entry.kind in CONFIDENTIAL and not _NAMING.intersection(names):
-        yield from (problem("privacy-small-group", place, text=found[0]) for found in _SMALL.finditer(text))
+                yield PRIVACY_CONTACT(place, text=found.strip())
+    if entry.plays(Confided) and not _NAMING.intersection(names):
+        yield from (PRIVACY_SMALL_GROUP(place, text=found[0]) for found in _SMALL.finditer(text))
 
 
 def _told(line: str, place: Place, known: Known, entry: Entry) -> Iterator[Diagnostic]:
     shown = _ADDRESS.sub(lambda found: "]" + " " * (len(found[0]) - 1), line)
     for at, found in contacts(shown):
-        yield problem("privacy-contact", Place(place.file, place.line, at + 1), text=found.strip())
-    if entry.kind in CONFIDENTIAL:
+        yield PRIVACY_CONTACT(Place(place.file, place.line, at + 1), text=found.strip())
+    if entry.plays(Confided):
         for small in _SMALL.finditer(shown):
-            yield problem("privacy-small-group", Place(place.file, place.line, small.start() + 1), text=small[0])
+            yield PRIVACY_SMALL_GROUP(Place(place.file, place.line, small.start() + 1), text=small[0])
     for at, name in persons(shown, known):
-        yield problem("privacy-name", Place(place.file, place.line, at + 1), text=name)
+        yield PRIVACY_NAME(Place(place.file, place.line, at + 1), text=name)
 
 
 def _personal(mail: str, known: Known) -> bool:
@@ -119,7 +123,7 @@ def _known(site: Site) -> Known:
     names: list[str] = []
     small: set[str] = set()
     for entry in site.entries:
-        if entry.kind not in CONFIDENTIAL:  # a title of theirs may itself hold a name
+        if not entry.plays(Confided):  # a title of theirs may itself hold a name
             names.append(entry.record.title)
         names += [each.publisher or "" for each in entry.record.sources]
         names += [text for path, text in entry.said if path[0] in ("hosts", "place", "owner", "alternate_names")]

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from stagekans.catalog.links import beside
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
+
+MEDIA_NO_LICENCE = Rule("media-no-licence", facts=("href",))
+MEDIA_NOT_SHOWN = Rule("media-not-shown", facts=("href",))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -15,7 +18,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         shown = {each.path: each for each in site.references_from(entry) if each.kind == "image" and each.path}
         for path, reference in shown.items():
             if path not in credited:
-                yield problem("media-no-licence", reference.place, href=reference.text)
+                yield MEDIA_NO_LICENCE(reference.place, href=reference.text)
         for path, index in credited.items():
             if path not in shown:
-                yield problem("media-not-shown", entry.place(("media", index, "file")), href=path)
+                yield MEDIA_NOT_SHOWN(entry.place(("media", index, "file")), href=path)

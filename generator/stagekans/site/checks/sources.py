@@ -7,8 +7,11 @@ from pydantic import BaseModel
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Path
-from stagekans.core.messages import problem
 from stagekans.core.roles import Claim
+from stagekans.core.rules import Rule
+
+SOURCE_NOT_LISTED = Rule("source-not-listed", facts=("value",))
+EVIDENCE_NO_SOURCE = Rule("evidence-no-source", facts=("key",))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -17,10 +20,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
         listed = {source.url for source in entry.record.sources}
         for path, text in entry.said:
             if path[-1] == "source" and text not in listed:
-                yield problem("source-not-listed", entry.place(path), value=text)
+                yield SOURCE_NOT_LISTED(entry.place(path), value=text)
         for path, part in _parts(entry.record, ()):
             if isinstance(part, Claim) and part.claimed() and getattr(part, "source", None) is None:
-                yield problem("evidence-no-source", entry.place((*path, "value")), key=path[-1])
+                yield EVIDENCE_NO_SOURCE(entry.place((*path, "value")), key=path[-1])
 
 
 def _parts(value: object, path: Path) -> Iterator[tuple[Path, BaseModel]]:

@@ -7,8 +7,8 @@ import regex
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
 from stagekans.core.prose import Prose
+from stagekans.reading.yaml_blocks import ODD_SPACE
 from stagekans.render.web.markdown import parser
 
 _MOST = 100
@@ -36,7 +36,7 @@ def _body(prose: Prose) -> Iterator[Diagnostic]:
         line = prose.text.count("\n", 0, at)
         if line not in code:
             place = Place(prose.place.file, prose.place.line + line, at - prose.text.rfind("\n", 0, at))
-            yield problem("odd-space", place, character=f"U+{ord(match['odd']):04X}")
+            yield ODD_SPACE(place, character=f"U+{ord(match['odd']):04X}")
 
 
 def _code(text: str) -> set[int]:

@@ -8,9 +8,12 @@ from stagekans.catalog.site import Site
 from stagekans.core.addresses import fault, host_of, is_example
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.core.settings import Settings
 from stagekans.reading.template import Placeholders, placeholders, sentences
+
+TEMPLATE_TEXT = Rule("template-text", facts=("value",))
+EXAMPLE_ADDRESS = Rule("example-address", facts=("value",))
 
 _NONE = Placeholders(frozenset(), frozenset())
 
@@ -24,7 +27,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield from _sentences(entry, known.get(entry.kind, _NONE), opening)
         for place, address in _addresses(entry):
             if _made_up(address, site.settings.example_hosts):
-                yield problem("example-address", place, value=address)
+                yield EXAMPLE_ADDRESS(place, value=address)
 
 
 def _templates(settings: Settings) -> Mapping[str, Placeholders]:
@@ -42,11 +45,11 @@ def _sentences(entry: Entry, template: Placeholders, opening: str) -> Iterator[D
     for path, text in entry.said:
         flat = " ".join(text.split())
         if flat in template.fields or (opening and flat.startswith(opening)):
-            yield problem("template-text", entry.place(path), value=flat)
+            yield TEMPLATE_TEXT(entry.place(path), value=flat)
     for number, line in enumerate(entry.prose.text.splitlines() if entry.prose else ()):
         for column, each in sentences(line):
             if each in template.sentences or (opening and each.startswith(opening)):
-                yield problem("template-text", Place(entry.path, _line(entry) + number, column + 1), value=each)
+                yield TEMPLATE_TEXT(Place(entry.path, _line(entry) + number, column + 1), value=each)
                 break
 
 

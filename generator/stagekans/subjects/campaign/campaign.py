@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
 from stagekans.core.roles import Described
+from stagekans.core.rules import Rule
 from stagekans.core.values import Colour, Date, Moment, Slug, Text, passed
+
+PERIOD_ORDER = Rule("period-order")
+VARIANT_UNKNOWN = Rule("variant-unknown")
 
 
 class Words(Part):
@@ -51,7 +55,7 @@ class Day(Part):
     @model_validator(mode="after")
     def _ordered(self) -> "Day":
         if self.end and self.end < self.start:
-            raise PydanticCustomError("period-order", "day", {"keys": ("end",)})
+            raise broken(PERIOD_ORDER, keys=("end",))
         return self
 
 
@@ -101,7 +105,7 @@ class Campaign(Record, Described):
     @model_validator(mode="after")
     def _ordered(self) -> "Campaign":
         if passed(self.end, self.start):
-            raise PydanticCustomError("period-order", "campaign", {"keys": ("end",)})
+            raise broken(PERIOD_ORDER, keys=("end",))
         return self
 
     @model_validator(mode="after")
@@ -109,7 +113,7 @@ class Campaign(Record, Described):
         known = {each.id for each in self.variants}
         for chosen in (self.lead_with, self.companies.lead_with if self.companies else None):
             if chosen is not None and chosen not in known:
-                raise PydanticCustomError("variant-unknown", "variant", {"keys": ("lead_with", "companies")})
+                raise broken(VARIANT_UNKNOWN, keys=("lead_with", "companies"))
         return self
 
     def leading(self, chosen: str | None) -> Words:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.house import House, OwnText
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.subjects.campaign.campaign import Campaign
+
+TEXT_REPLACES_NOTHING = Rule("text-replaces-nothing", facts=("value", "choices"))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -21,8 +23,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for number, text in enumerate(own):
             if text.campaign not in known:
                 place = entry.place(("texts", number, "campaign"))
-                yield problem("text-replaces-nothing", place, value=text.campaign, choices=", ".join(sorted(known)))
+                yield TEXT_REPLACES_NOTHING(place, value=text.campaign, choices=", ".join(sorted(known)))
             elif text.replaces not in known[text.campaign]:
                 place = entry.place(("texts", number, "replaces"))
                 choices = ", ".join(known[text.campaign])
-                yield problem("text-replaces-nothing", place, value=text.replaces, choices=choices)
+                yield TEXT_REPLACES_NOTHING(place, value=text.replaces, choices=choices)

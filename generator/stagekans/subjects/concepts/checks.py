@@ -3,14 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from stagekans.catalog.site import Site
-from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.diagnostics import Diagnostic, Severity
 from stagekans.core.entry import Entry, Path
-from stagekans.core.messages import problem
+from stagekans.core.messages import say
+from stagekans.core.rules import Rule
 from stagekans.core.texts import texts
 from stagekans.render.letters import key
 from stagekans.render.words import stem, words_of
 from stagekans.subjects.concepts.concept import Concept
 from stagekans.subjects.concepts.lexicon import Lexicon
+
+LEXICON_UNTOUCHED = Rule("lexicon-untouched", facts=("value",), severity=Severity.WARNING)
+LEXICON_TWICE = Rule("lexicon-twice", facts=("value", "other"))
+LEXICON_CIRCLE = Rule("lexicon-circle", facts=("value", "other"))
+LEXICON_TWO_TERMS = Rule("lexicon-two-terms", facts=("value",))
+NAME_OF_OTHER = Rule("name-of-other", facts=("value", "other"))
 
 Line = tuple[Entry, Path, Sequence[str]]
 
@@ -27,13 +34,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
     leads = [line for entry in lexicons for line in _leads(entry)]
     for entry, path, line in (*groups, *leads):
         if not any(stem(word) in known for phrase in line for word in words_of(phrase)):
-            yield problem("lexicon-untouched", entry.place(path), value=", ".join(line))
+            yield LEXICON_UNTOUCHED(entry.place(path), value=", ".join(line))
     yield from _twice(groups)
     yield from _circles(lexicons)
     for entry, path, line in groups:
         found = sorted({titles[key(word)].record.title for word in line if key(word) in titles})
         if len(found) > 1:
-            yield problem("lexicon-two-terms", entry.place(path), value=" en ".join(f"“{each}”" for each in found))
+            yield LEXICON_TWO_TERMS(entry.place(path), value=say("search.and").join(f"“{each}”" for each in found))
 
 
 def _names(site: Site, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
@@ -45,7 +52,7 @@ def _names(site: Site, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
             for index, name in enumerate(getattr(entry.record, field)):
                 other = titles.get(key(name), entry)
                 if other is not entry:
-                    yield problem("name-of-other", entry.place((field, index)), value=name, other=other.path)
+                    yield NAME_OF_OTHER(entry.place((field, index)), value=name, other=other.path)
 
 
 def _groups(entry: Entry) -> Iterator[Line]:
@@ -75,7 +82,7 @@ def _twice(groups: Sequence[Line]) -> Iterator[Diagnostic]:
         for index, word in enumerate(line):
             first = seen.setdefault(key(word), ", ".join(line))
             if first != ", ".join(line) or key(word) in map(key, line[:index]):
-                yield problem("lexicon-twice", entry.place((*path, index)), value=word, other=first)
+                yield LEXICON_TWICE(entry.place((*path, index)), value=word, other=first)
 
 
 def _circles(lexicons: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -88,5 +95,5 @@ def _circles(lexicons: Sequence[Entry]) -> Iterator[Diagnostic]:
                     one, two = key(word), key(also)
                     if one == two or (two, one) in leads:
                         place = entry.place(("related", index))
-                        yield problem("lexicon-circle", place, value=word, other=also)
+                        yield LEXICON_CIRCLE(place, value=word, other=also)
                     leads[one, two] = (entry, ("related", index))

@@ -13,6 +13,7 @@ SUBJECT = Subject(
             "begrippen/",
             "concept:Concept",
             subject="concepts",
+            counted=True,
             overview=Overview(20),
         ),
         Kind(

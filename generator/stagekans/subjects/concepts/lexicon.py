@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
 from stagekans.core.roles import Described, Unsearched
+from stagekans.core.rules import Rule
+
+BAD_WORD = Rule("bad-word", facts=("value",))
 
 _MOST_WORDS = 3
 _WORD = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*")
@@ -16,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:[ '’-][^\W_]+)*")
 
 def _typed(value: str) -> str:
     if value != value.lower() or not _WORD.fullmatch(value) or len(value.split()) > _MOST_WORDS:
-        raise PydanticCustomError("bad-word", "word")
+        raise broken(BAD_WORD)
     return value
 
 

@@ -8,9 +8,15 @@ from itertools import pairwise
 from stagekans.catalog.site import Reference, Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
-from stagekans.core.messages import problem
 from stagekans.core.prose import Heading
 from stagekans.core.roles import Faceted, Stepped
+from stagekans.core.rules import Rule
+from stagekans.frame.said import ROUTE_CIRCLE, ROUTE_UNREACHABLE
+
+ROUTE_NO_STEPS = Rule("route-no-steps")
+ROUTE_DEAD_END = Rule("route-dead-end", facts=("step",))
+ROUTE_TOO_LONG = Rule("route-too-long", facts=("step", "count", "limit"))
+ROUTE_LEVEL = Rule("route-level", facts=("href", "levels"))
 
 MOST_STEPS = 7
 
@@ -29,7 +35,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for entry in site.having(Stepped):
         steps = steps_of(entry, site)
         if len(steps) < 2:
-            yield problem("route-no-steps", entry.place())
+            yield ROUTE_NO_STEPS(entry.place())
             continue
         yield from _ways(steps)
         yield from _levels(entry, steps)
@@ -61,13 +67,13 @@ def _ways(steps: Mapping[str, Step]) -> Iterator[Diagnostic]:
     for name, step in steps.items():
         facts = {"step": step.heading.text}
         if name not in depth:
-            yield problem("route-unreachable", step.heading.place, **facts)
+            yield ROUTE_UNREACHABLE(step.heading.place, **facts)
         elif name in ends and not step.outward:
-            yield problem("route-dead-end", step.heading.place, **facts)
+            yield ROUTE_DEAD_END(step.heading.place, **facts)
         elif name in ends and depth[name] > MOST_STEPS:
-            yield problem("route-too-long", step.heading.place, count=depth[name], limit=MOST_STEPS, **facts)
+            yield ROUTE_TOO_LONG(step.heading.place, count=depth[name], limit=MOST_STEPS, **facts)
         elif name not in leading:
-            yield problem("route-circle", step.heading.place, **facts)
+            yield ROUTE_CIRCLE(step.heading.place, **facts)
 
 
 def _depths(steps: Mapping[str, Step]) -> Mapping[str, int]:
@@ -101,7 +107,7 @@ def _levels(entry: Entry, steps: Mapping[str, Step]) -> Iterator[Diagnostic]:
             levels = set(_levels_of(link.target)) if link.target and link.target.kind == "meldpunt" else served
             if levels and not named <= levels:
                 wrong = ", ".join(sorted(named - levels))
-                yield problem("route-level", link.place, href=link.text, levels=wrong)
+                yield ROUTE_LEVEL(link.place, href=link.text, levels=wrong)
 
 
 def _levels_of(entry: Entry) -> Sequence[str]:

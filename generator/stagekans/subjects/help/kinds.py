@@ -13,6 +13,7 @@ SUBJECT = Subject(
             "melden/",
             "meldpunt:Meldpunt",
             subject="help",
+            counted=True,
             card="cards:pointed",
             overview=Overview(40, view="overviews:meldpunt_overview"),
         ),

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import SourcedRecord
 from stagekans.core.refs import InstitutionRef
 from stagekans.core.roles import Aged, Described, Faceted
+from stagekans.core.rules import Rule
 from stagekans.core.values import Known, Moment, Text, WebAddress
 from stagekans.core.vocabularies import Anonymity, InstitutionLevel, MeldpuntForm, Reach
+
+HALF_CHECKED = Rule("half-checked")
 
 
 class Meldpunt(SourcedRecord, Aged, Described, Faceted):
@@ -36,7 +39,7 @@ class Meldpunt(SourcedRecord, Aged, Described, Faceted):
     def _whole_check(self) -> "Meldpunt":
         given = [value != "onbekend" for value in (self.checked_on, self.checked_by, self.valid_until)]
         if any(given) and not all(given):
-            raise PydanticCustomError("half-checked", "check", {"keys": ("checked_on", "checked_by", "valid_until")})
+            raise broken(HALF_CHECKED, keys=("checked_on", "checked_by", "valid_until"))
         return self
 
     def details_until(self) -> str | None:

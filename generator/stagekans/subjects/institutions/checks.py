@@ -5,12 +5,43 @@ from collections.abc import Iterator
 
 from stagekans.catalog.site import LOGO, Site
 from stagekans.core.diagnostics import Diagnostic, Place, Severity
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode
 from stagekans.render.logos.logo import Ink, LogoRefused
 from stagekans.render.logos.read import SVG_KB, read
 
+LOGO_MISSING = Rule("logo-missing", facts=("href", "slug"))
+LOGO_UNUSED = Rule("logo-unused", severity=Severity.WARNING)
+LOGO_COARSE = Rule("logo-coarse", facts=("width", "height", "limit"), severity=Severity.WARNING)
+
+_REFUSED = {
+    each.code: each
+    for each in (
+        Rule("logo-too-large", facts=("limit",)),
+        Rule("logo-format"),
+        Rule("logo-broken"),
+        Rule("logo-unclosed", facts=("name", "opened")),
+        Rule("logo-canvas"),
+        Rule("logo-pixels", facts=("width", "height", "limit")),
+        Rule("logo-doctype"),
+        Rule("logo-depth", facts=("limit",)),
+        Rule("logo-nodes", facts=("limit",)),
+        Rule("logo-use", facts=("limit",)),
+        Rule("logo-text", facts=("name",)),
+        Rule("logo-script", facts=("name",)),
+        Rule("logo-filter", facts=("name",)),
+        Rule("logo-style", facts=("name",)),
+        Rule("logo-image", facts=("name",)),
+        Rule("logo-element", facts=("name",)),
+        Rule("logo-attribute", facts=("name",)),
+        Rule("logo-value", facts=("value", "name")),
+        Rule("logo-reference", facts=("value",)),
+        Rule("logo-heavy"),
+        Rule("logo-empty"),
+    )
+}
+"""What the gate (press/logo_read.py) and the program that measures say, by the code they give."""
 _FORMS = (".svg", ".png")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _SHARP = 400
@@ -29,12 +60,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if each.path in {f"{home}/logos/{each.origin.slug}{form}" for form in _FORMS}:
             used.add(each.path)
         else:
-            yield problem("logo-missing", each.place, href=each.text, slug=each.origin.slug)
+            yield LOGO_MISSING(each.place, href=each.text, slug=each.origin.slug)
     for path in sorted(path for path in site.files if path.startswith(site.settings.kinds.logos)):
         said = tuple(_file(path, site))
         yield from said
         if path not in used and all(each.severity is Severity.WARNING for each in said):
-            yield problem("logo-unused", Place(path))
+            yield LOGO_UNUSED(Place(path))
 
 
 def _file(path: str, site: Site) -> Iterator[Diagnostic]:
@@ -49,16 +80,16 @@ def _file(path: str, site: Site) -> Iterator[Diagnostic]:
             unread = told and each.code in ("logo-format", "logo-broken", "logo-unclosed")
             place = recount.place(each.line, each.column)
             if place.line not in lines and not unread:
-                yield problem(each.code, place, **each.facts)
+                yield _REFUSED[each.code](place, **each.facts)
         return
     told = _hidden(path, data)
     yield from told
     ink = site.inks.get(path)
     if not told and isinstance(ink, str):
-        yield problem(ink, Place(path))
+        yield _REFUSED[ink](Place(path))
     if isinstance(ink, Ink) and path.endswith(".png") and max(ink.width, ink.height) < _SHARP:
         facts = {"width": round(ink.width), "height": round(ink.height), "limit": _SHARP}
-        yield problem("logo-coarse", Place(path), **facts)
+        yield LOGO_COARSE(Place(path), **facts)
 
 
 def _hidden(path: str, data: bytes) -> tuple[Diagnostic, ...]:

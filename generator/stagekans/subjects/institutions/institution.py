@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import SourcedRecord
 from stagekans.core.house import House
 from stagekans.core.roles import Described, Enrolled, Faceted
+from stagekans.core.rules import Rule
 from stagekans.core.values import Known, Moment, Text, WebAddress
 from stagekans.core.vocabularies import InstitutionLevel, InstitutionType
+
+HALF_CONFIRMED = Rule("half-confirmed")
 
 
 class Institution(House, SourcedRecord, Described, Enrolled, Faceted):
@@ -28,7 +31,7 @@ class Institution(House, SourcedRecord, Described, Enrolled, Faceted):
     @model_validator(mode="after")
     def _both_or_none(self) -> "Institution":
         if (self.confirmed_by is None) != (self.confirmed_on is None):
-            raise PydanticCustomError("half-confirmed", "confirmation", {"keys": ("confirmed_by", "confirmed_on")})
+            raise broken(HALF_CONFIRMED, keys=("confirmed_by", "confirmed_on"))
         return self
 
     @property

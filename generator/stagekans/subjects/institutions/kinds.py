@@ -13,6 +13,7 @@ SUBJECT = Subject(
             "instellingen/",
             "institution:Institution",
             subject="institutions",
+            counted=True,
             logos=True,
             page="pages:institution_page",
             overview=Overview(30),

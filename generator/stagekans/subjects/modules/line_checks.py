@@ -4,9 +4,14 @@ from collections.abc import Iterator
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.subjects.modules.learning_line import LearningLine
 from stagekans.subjects.modules.lines import Line, line_of
+
+LINE_PART_SHORT = Rule("line-part-short", facts=("title", "minutes", "own"))
+LINE_PART_EMPTY = Rule("line-part-empty", facts=("title",))
+LINE_TWICE = Rule("line-twice", facts=("value", "other"))
+LINE_STUDY_LOAD = Rule("line-study-load", facts=("hours", "sum"))
 
 _MINUTES, _LEEWAY = 60, 1
 """An hour, and by how many hours the study load may differ from the sum of the parts."""
@@ -26,13 +31,13 @@ def _parts(line: Line) -> Iterator[Diagnostic]:
     for number, stage in enumerate(line.stages):
         part, place = stage.leg, ("parts", number)
         if not (part.module or part.meeting or part.assignment):
-            yield problem("line-part-empty", line.entry.place((*place, "title")), title=part.title)
+            yield LINE_PART_EMPTY(line.entry.place((*place, "title")), title=part.title)
         if part.minutes < stage.own:
             where = line.entry.place((*place, "minutes"))
-            yield problem("line-part-short", where, title=part.title, minutes=part.minutes, own=stage.own)
+            yield LINE_PART_SHORT(where, title=part.title, minutes=part.minutes, own=stage.own)
         if part.module in first:
             where = line.entry.place((*place, "module"))
-            yield problem("line-twice", where, value=part.module, other=first[part.module])
+            yield LINE_TWICE(where, value=part.module, other=first[part.module])
         elif part.module:
             first[part.module] = part.title
 
@@ -41,4 +46,4 @@ def _load(line: Line) -> Iterator[Diagnostic]:
     hours = line.record.badge.study_load_hours if line.record.badge else None
     total = round(line.minutes / _MINUTES)
     if isinstance(hours, int) and abs(hours - total) > _LEEWAY:
-        yield problem("line-study-load", line.entry.place(("badge", "study_load_hours")), hours=hours, sum=total)
+        yield LINE_STUDY_LOAD(line.entry.place(("badge", "study_load_hours")), hours=hours, sum=total)

@@ -5,10 +5,15 @@ from collections.abc import Iterator, Sequence
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Entry, Path
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.subjects.monitor.measured import results_of
 from stagekans.subjects.monitor.measurement import Answer, Crossing, Measurement, Question, Wave
 from stagekans.subjects.monitor.result_columns import RESULTS, TOGETHER
+
+RESULTS_PLACE = Rule("results-place")
+RESULTS_MISSING = Rule("results-missing", facts=("file",))
+RESULTS_NOT_PUBLIC = Rule("results-not-public", facts=("file",))
+RESULTS_ID_TWICE = Rule("results-id-twice", facts=("value",))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -23,11 +28,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for index, wave in enumerate(entry.record.waves):
             place = entry.place(("waves", index, "state"))
             if wave.state == "openbaar" and wave.id not in files:
-                yield problem("results-missing", place, file=f"{RESULTS}{entry.slug}-{wave.id}.csv")
+                yield RESULTS_MISSING(place, file=f"{RESULTS}{entry.slug}-{wave.id}.csv")
             elif wave.state != "openbaar" and wave.id in files:
-                yield problem("results-not-public", place, file=files[wave.id][0])
+                yield RESULTS_NOT_PUBLIC(place, file=files[wave.id][0])
     for path in sorted({each for each in site.files if each.startswith(RESULTS) and each.endswith(".csv")} - used):
-        yield problem("results-place", Place(path))
+        yield RESULTS_PLACE(Place(path))
 
 
 def _twice(entry: Entry, record: Measurement) -> Iterator[Diagnostic]:
@@ -43,5 +48,5 @@ def _twice(entry: Entry, record: Measurement) -> Iterator[Diagnostic]:
         seen = {TOGETHER} if path == ("waves",) else set[str]()
         for index, each in enumerate(listed):
             if each.id in seen:
-                yield problem("results-id-twice", entry.place((*path, index, "id")), value=each.id)
+                yield RESULTS_ID_TWICE(entry.place((*path, index, "id")), value=each.id)
             seen.add(each.id)

@@ -4,19 +4,24 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, SourcedRecord
 from stagekans.core.finding import Finding
 from stagekans.core.refs import IndicatorRef, StoryRef
 from stagekans.core.roles import Described, Faceted
-from stagekans.core.values import Known, Moment, Text, Title, WebAddress
+from stagekans.core.rules import Rule
+from stagekans.core.values import BAD_VALUE, Known, Moment, Text, Title, WebAddress
 from stagekans.core.vocabularies import IndicatorForm, Level, Region, Topic, Unit
+
+INDICATOR_SECONDARY = Rule("indicator-secondary")
+INDICATOR_EMPTY = Rule("indicator-empty")
+INDICATOR_OVER = Rule("indicator-over")
 
 
 def _number(value: float) -> float:
     if not 0 <= value < 1e9:
-        raise PydanticCustomError("bad-value", "figure")
+        raise broken(BAD_VALUE)
     return value
 
 
@@ -92,13 +97,13 @@ class Indicator(SourcedRecord, Described, Faceted):
     @model_validator(mode="after")
     def _whole(self) -> "Indicator":
         if self.certainty != "gezien":
-            raise PydanticCustomError("indicator-secondary", "certainty", {"keys": ("certainty",)})
+            raise broken(INDICATOR_SECONDARY, keys=("certainty",))
         numbers = self.unit is not None and all(wave.values for wave in self.waves)
         if not (self.findings if self.form == "kwalitatief" else numbers):
-            raise PydanticCustomError("indicator-empty", "form", {"keys": ("form",)})
+            raise broken(INDICATOR_EMPTY, keys=("form",))
         values = (value.value for wave in self.waves for value in wave.values)
         if self.unit == "procent" and any(value is not None and value > 100 for value in values):
-            raise PydanticCustomError("indicator-over", "percentage", {"keys": ("unit",)})
+            raise broken(INDICATOR_OVER, keys=("unit",))
         return self
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:

@@ -5,13 +5,28 @@ from collections.abc import Iterator
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.entry import Entry
-from stagekans.core.messages import choose_from, did_you_mean, problem
+from stagekans.core.messages import choose_from, did_you_mean
+from stagekans.core.rules import Rule
 from stagekans.reading.sources import Suggestions
 from stagekans.subjects.monitor.disclosure import leaks
 from stagekans.subjects.monitor.measured import groups_of, results_of
 from stagekans.subjects.monitor.measurement import Measurement
 from stagekans.subjects.monitor.result_columns import FEW, RESULTS, SMALL, TOGETHER, TOTAL, WITHHELD, Row
 from stagekans.subjects.monitor.results_read import read
+
+RESULTS_UNKNOWN = Rule("results-unknown", facts=("value", "column", "suggestion"))
+RESULTS_HALF_WITHHELD = Rule("results-half-withheld", facts=("word",))
+RESULTS_OVER_BASE = Rule("results-over-base", facts=("count", "base"))
+RESULTS_OVER_HUNDRED = Rule("results-over-hundred", facts=("value",))
+RESULTS_SHARE = Rule("results-share", facts=("value",))
+RESULTS_FEW = Rule("results-few", facts=("base", "limit"), severity=Severity.WARNING)
+RESULTS_WAVE_DOUBLE = Rule("results-wave-double", facts=("value", "other"))
+RESULTS_ROW_DOUBLE = Rule("results-row-double", facts=("first",))
+RESULTS_BASE_DIFFERS = Rule("results-base-differs")
+RESULTS_SUM = Rule("results-sum", facts=("sum", "base"))
+RESULTS_PARTS = Rule("results-parts", facts=("trait", "sum", "total"))
+RESULTS_SMALL = Rule("results-small", facts=("limit", "word"))
+RESULTS_REVEALS = Rule("results-reveals", facts=("limit", "word"))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -54,7 +69,7 @@ def _row(row: Row, wave: str, slug: str, record: Measurement, near: Suggestions)
     survey = {each.id: each for each in record.survey if each.kind != "open"}
     if cell.wave != wave and (cell.wave == TOGETHER or cell.wave in {each.id for each in record.waves}):
         other = f"{RESULTS}{slug}-{cell.wave}.csv"
-        yield problem("results-wave-double", _at(row, "wave"), value=cell.wave, other=other)
+        yield RESULTS_WAVE_DOUBLE(_at(row, "wave"), value=cell.wave, other=other)
     elif cell.wave != wave:
         yield _unknown(row, "wave", cell.wave, [wave], near)
     known = {"question": list(survey), "group": [TOTAL, *groups_of(record)]}
@@ -67,21 +82,21 @@ def _row(row: Row, wave: str, slug: str, record: Measurement, near: Suggestions)
     if cell.count is None or cell.base is None:
         if cell.count is not None or cell.base is not None or row.percentage is not None:
             given = "percentage" if cell.count is cell.base else "base" if cell.count is None else "count"
-            yield problem("results-half-withheld", _at(row, given), word=WITHHELD)
+            yield RESULTS_HALF_WITHHELD(_at(row, given), word=WITHHELD)
         return
     if cell.count > cell.base:
-        yield problem("results-over-base", _at(row, "count"), count=cell.count, base=cell.base)
+        yield RESULTS_OVER_BASE(_at(row, "count"), count=cell.count, base=cell.base)
     if row.percentage is not None and row.percentage > 100:
-        yield problem("results-over-hundred", _at(row, "percentage"), value=f"{row.percentage:g}")
+        yield RESULTS_OVER_HUNDRED(_at(row, "percentage"), value=f"{row.percentage:g}")
     elif row.percentage is not None and cell.count <= cell.base and not _fits(row.percentage, cell.count, cell.base):
-        yield problem("results-share", _at(row, "percentage"), value=f"{row.percentage:g}")
+        yield RESULTS_SHARE(_at(row, "percentage"), value=f"{row.percentage:g}")
     if cell.base < FEW:
-        yield problem("results-few", _at(row, "base"), base=cell.base, limit=FEW)
+        yield RESULTS_FEW(_at(row, "base"), base=cell.base, limit=FEW)
 
 
 def _unknown(row: Row, column: str, value: str, names: list[str], near: Suggestions) -> Diagnostic:
     hint = did_you_mean(near.near(value, "\t".join(names), lambda: names), choose_from(names))
-    return problem("results-unknown", _at(row, column), value=value, column=column, suggestion=hint)
+    return RESULTS_UNKNOWN(_at(row, column), value=value, column=column, suggestion=hint)
 
 
 def _fits(share: float, count: int, base: int) -> bool:
@@ -101,16 +116,16 @@ def _together(rows: list[Row], record: Measurement, whole: bool) -> Iterator[Dia
     for row in rows:
         other = first.setdefault(row.cell.key, row)
         if other is not row:
-            yield problem("results-row-double", _at(row, "wave"), first=other.line)
+            yield RESULTS_ROW_DOUBLE(_at(row, "wave"), first=other.line)
     single = {each.id for each in record.survey if each.kind == "een"}
     yield from _sums(first, single) if whole else ()
     several = {each.id for each in record.survey if each.kind == "meer"}
     for key, why in leaks((row.cell for row in first.values()), several).items():
         row = first[key]
         if why == "small":
-            yield problem("results-small", _at(row, "count"), limit=SMALL, word=WITHHELD)
+            yield RESULTS_SMALL(_at(row, "count"), limit=SMALL, word=WITHHELD)
         elif whole:
-            yield problem("results-reveals", _at(row, "count"), limit=SMALL, word=WITHHELD)
+            yield RESULTS_REVEALS(_at(row, "count"), limit=SMALL, word=WITHHELD)
 
 
 def _sums(rows: dict[tuple[str, str, str, str], Row], single: set[str]) -> Iterator[Diagnostic]:
@@ -122,11 +137,11 @@ def _sums(rows: dict[tuple[str, str, str, str], Row], single: set[str]) -> Itera
         bases = {row.cell.base for row in found if row.cell.base is not None}
         if len(bases) > 1:
             other = next(row for row in found if row.cell.base not in (None, found[0].cell.base))
-            yield problem("results-base-differs", _at(other, "base"))
+            yield RESULTS_BASE_DIFFERS(_at(other, "base"))
         elif question in single and all(row.cell.count is not None for row in found):
             total = sum(row.cell.count or 0 for row in found)
             if total != found[0].cell.base:
-                yield problem("results-sum", _at(found[0], "base"), sum=total, base=found[0].cell.base)
+                yield RESULTS_SUM(_at(found[0], "base"), sum=total, base=found[0].cell.base)
     for (wave, question, answer, group), row in rows.items():
         if group != TOTAL or row.cell.count is None:
             continue
@@ -137,4 +152,4 @@ def _sums(rows: dict[tuple[str, str, str, str], Row], single: set[str]) -> Itera
                 if (one, other, given) == (wave, question, answer) and each.cell.trait == trait
             ]
             if sum(parts) > row.cell.count:
-                yield problem("results-parts", _at(row, "count"), trait=trait, sum=sum(parts), total=row.cell.count)
+                yield RESULTS_PARTS(_at(row, "count"), trait=trait, sum=sum(parts), total=row.cell.count)

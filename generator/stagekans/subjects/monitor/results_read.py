@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.reading.sources import Source
-from stagekans.reading.text import decode
+from stagekans.reading.text import FILE_ENCODING, decode
 from stagekans.subjects.monitor.result_columns import OPTIONAL, REQUIRED, WITHHELD, Cell, Row
+
+RESULTS_SEPARATOR = Rule("results-separator")
+RESULTS_ENCODING = Rule("results-encoding")
+RESULTS_COLUMN_MISSING = Rule("results-column-missing", facts=("column",))
+RESULTS_COLUMN_UNKNOWN = Rule("results-column-unknown", facts=("column", "known"))
+RESULTS_ROW = Rule("results-row", facts=("count", "expected"))
+RESULTS_NUMBER = Rule("results-number", facts=("value", "column"))
+RESULTS_NUMBER_COMMA = Rule("results-number-comma", facts=("value", "column"))
+RESULTS_GROUPED = Rule("results-grouped", facts=("value", "whole"))
 
 _SEPARATORS = {each: re.compile(rf'("(?:[^"]|"")*"|[^{each}]*)(?:{each}|$)') for each in (",", ";", "\t")}
 _SAYS = re.compile(r"sep=(.)\s*", re.IGNORECASE)
@@ -54,10 +63,10 @@ def read(path: str, data: bytes) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...
     said_first = _SAYS.fullmatch(lines[0][1]) if lines else None
     lines = lines[1:] if said_first else lines
     if not lines:
-        return (), tuple(problem("results-column-missing", Place(path), column=column) for column in REQUIRED)
+        return (), tuple(RESULTS_COLUMN_MISSING(Place(path), column=column) for column in REQUIRED)
     separator = said_first[1] if said_first else _separator(lines[0][1])
     if separator not in _SEPARATORS:
-        return (), (problem("results-separator", Place(path, lines[0][0])),)
+        return (), (RESULTS_SEPARATOR(Place(path, lines[0][0])),)
     names = _trimmed(_split(lines[0][1], separator))
     said = list(_header(path, lines[0][0], names))
     if said:
@@ -67,7 +76,7 @@ def read(path: str, data: bytes) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...
     for number, line in lines[1:]:
         cells = _trimmed(_split(line, separator), len(names))
         if len(cells) != len(names):
-            said.append(problem("results-row", Place(path, number), count=len(cells), expected=len(names)))
+            said.append(RESULTS_ROW(Place(path, number), count=len(cells), expected=len(names)))
             continue
         given = {name: cell for (name, _), cell in zip(names, cells, strict=True)}
         numbers = {name: form.number(name, given[name][0]) for name in _NUMBERS if _written(name, given)}
@@ -89,13 +98,13 @@ def _written(name: str, given: dict[str, tuple[str, int]]) -> bool:
 
 def _no_number(place: Place, name: str, value: str, form: _Form) -> Diagnostic:
     if _GROUPED.fullmatch(value) and name != "percentage":
-        return problem("results-grouped", place, value=value, column=name, whole=value.replace(".", ""))
-    code = "results-number-comma" if form.comma else "results-number"
-    return problem(code, place, value=value, column=name)
+        return RESULTS_GROUPED(place, value=value, whole=value.replace(".", ""))
+    rule = RESULTS_NUMBER_COMMA if form.comma else RESULTS_NUMBER
+    return rule(place, value=value, column=name)
 
 
 def _encoding(said: Diagnostic) -> Diagnostic:
-    return problem("results-encoding", said.place) if said.code == "file-encoding" else said
+    return RESULTS_ENCODING(said.place) if said.code == FILE_ENCODING.code else said
 
 
 def _separator(line: str) -> str:
@@ -142,11 +151,11 @@ def _header(path: str, number: int, names: _Cells) -> Iterator[Diagnostic]:
     given: set[str] = set()
     for name, column in names[:_MOST]:
         if name not in REQUIRED + OPTIONAL or name in given:
-            yield problem("results-column-unknown", Place(path, number, column), column=name, known=", ".join(REQUIRED))
+            yield RESULTS_COLUMN_UNKNOWN(Place(path, number, column), column=name, known=", ".join(REQUIRED))
         given.add(name)
     for name in REQUIRED:
         if name not in given:
-            yield problem("results-column-missing", Place(path, number), column=name)
+            yield RESULTS_COLUMN_MISSING(Place(path, number), column=name)
 
 
 def _row(path: str, line: int, given: dict[str, tuple[str, int]]) -> Row:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
 from stagekans.core.roles import Described, Measured
+from stagekans.core.rules import Rule
 from stagekans.core.values import Known, Moment, Text, WebAddress
 from stagekans.core.vocabularies import StatementStatus
+
+CLAIM_WITHOUT_RESEARCH = Rule("claim-without-research")
 
 
 class Research(Part):
@@ -57,7 +60,7 @@ class Statement(Record, Described, Measured):
     @model_validator(mode="after")
     def _shown_by_people(self) -> "Statement":
         if self.status in ("A", "B") and not self.research:
-            raise PydanticCustomError("claim-without-research", "claim", {"keys": ("status",)})
+            raise broken(CLAIM_WITHOUT_RESEARCH, keys=("status",))
         return self
 
     def schema_org(self) -> Mapping[str, object]:

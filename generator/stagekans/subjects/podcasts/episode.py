@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
 from stagekans.core.refs import ConceptRef, PracticeRef, SeriesRef
 from stagekans.core.roles import Chaptered, Consented, Described
+from stagekans.core.rules import Rule
 from stagekans.core.values import (
     Clock,
     Date,
@@ -23,6 +24,8 @@ from stagekans.core.values import (
     since,
 )
 from stagekans.core.vocabularies import EpisodeForm, MediumLicence, RecordingType, SpeakerPart
+
+RECORDING_PLACE = Rule("recording-place")
 
 RECORDINGS = ("audio", "video")
 MEASURED = ("bytes", "duration", "type", "sha256")
@@ -48,7 +51,7 @@ class Recording(Part):
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if (self.file is None) == (self.url is None):
-            raise PydanticCustomError("recording-place", "place", {"keys": ("file", "url")})
+            raise broken(RECORDING_PLACE, keys=("file", "url"))
         return self
 
 

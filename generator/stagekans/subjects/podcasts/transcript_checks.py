@@ -6,12 +6,17 @@ from stagekans.catalog.links import beside
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
-from stagekans.core.messages import choose_from, did_you_mean, problem
+from stagekans.core.messages import choose_from, did_you_mean
+from stagekans.core.rules import Rule
 from stagekans.core.values import seconds
 from stagekans.reading.sources import Suggestions
 from stagekans.reading.text import Recount
 from stagekans.render.media.vtt import read
 from stagekans.subjects.podcasts.episode import Episode
+
+TRANSCRIPT_NO_SPEAKER = Rule("transcript-no-speaker")
+TRANSCRIPT_STRANGER = Rule("transcript-stranger", facts=("name", "suggestion"))
+TRANSCRIPT_TOO_LONG = Rule("transcript-too-long", facts=("lasts",))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -31,9 +36,9 @@ def _transcript(entry: Entry, record: Episode, path: str, site: Site) -> Iterato
     for cue in said:
         place = recount.place(*cue.spoken)
         if not cue.speaker:
-            yield problem("transcript-no-speaker", place)
+            yield TRANSCRIPT_NO_SPEAKER(place)
         elif cue.speaker not in known:
             hint = did_you_mean(suggestions.near(cue.speaker, path, lambda: known), choose_from(known))
-            yield problem("transcript-stranger", place, name=cue.speaker, suggestion=hint)
+            yield TRANSCRIPT_STRANGER(place, name=cue.speaker, suggestion=hint)
         if lasts and cue.end > lasts + 1:
-            yield problem("transcript-too-long", recount.place(cue.line), lasts=lasts)
+            yield TRANSCRIPT_TOO_LONG(recount.place(cue.line), lasts=lasts)

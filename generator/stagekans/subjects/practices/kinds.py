@@ -13,6 +13,8 @@ SUBJECT = Subject(
             "praktijken/",
             "practice:Practice",
             subject="practices",
+            in_regions=4,
+            counted=True,
             page="pages:practice_page",
             scripts=("save",),
             overview=Overview(

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
+from stagekans.core.rules import Rule
 from stagekans.subjects.programme.phase import Phase
 from stagekans.subjects.programme.session import Harvest, Session
+
+SESSION_HARVEST_EARLY = Rule("session-harvest-early")
+INSTRUMENT_UNKNOWN = Rule("instrument-unknown", facts=("value",))
+ADDRESS_NOWHERE = Rule("address-nowhere", facts=("value",))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -17,16 +21,16 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if record.start == "onbekend" or record.harvest == Harvest():
             continue
         if record.start[:10] > today:
-            yield problem("session-harvest-early", entry.place(("harvest",)))
+            yield SESSION_HARVEST_EARLY(entry.place(("harvest",)))
     known = {kind.address for kind in site.settings.kinds.all} | {entry.address for entry in site.entries}
     for phase in site.of(Phase):
         for index, each in enumerate(phase.record.instruments):
             if each.shows not in site.settings.kinds.by_id:
-                yield problem("instrument-unknown", phase.place(("instruments", index, "shows")), value=each.shows)
+                yield INSTRUMENT_UNKNOWN(phase.place(("instruments", index, "shows")), value=each.shows)
             if each.address not in known:
-                yield problem("address-nowhere", phase.place(("instruments", index, "address")), value=each.address)
+                yield ADDRESS_NOWHERE(phase.place(("instruments", index, "address")), value=each.address)
         for index, question in enumerate(phase.record.guiding_questions):
             for number, link in enumerate(question.links):
                 if link not in known:
                     place = phase.place(("guiding_questions", index, "links", number))
-                    yield problem("address-nowhere", place, value=link)
+                    yield ADDRESS_NOWHERE(place, value=link)

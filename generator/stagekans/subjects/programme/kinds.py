@@ -24,6 +24,7 @@ SUBJECT = Subject(
             "agenda/",
             "session:Session",
             subject="programme",
+            in_regions=1,
             page="pages:session_page",
             overview=Overview(90, view="overviews:session_overview", facets=("session_form", "region")),
         ),
@@ -35,6 +36,7 @@ SUBJECT = Subject(
             "behoeften/",
             "need:Need",
             subject="programme",
+            in_regions=2,
             page="pages:need_page",
             overview=Overview(100, facets=("need_status", "stage", "ground", "role", "region")),
         ),
@@ -57,6 +59,7 @@ SUBJECT = Subject(
             "netwerk/",
             "community:Community",
             subject="programme",
+            in_regions=3,
             overview=Overview(120, facets=("community_form", "region")),
         ),
         Kind(

@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Record
 from stagekans.core.refs import ConceptRef, ModuleRef, PhaseRef, PracticeRef, SessionRef
-from stagekans.core.roles import Asking, Described, Faceted
+from stagekans.core.roles import Asking, Confided, Described, Faceted
+from stagekans.core.rules import Rule
 from stagekans.core.values import Known, Moment
 from stagekans.core.vocabularies import STAGES, Ground, Level, NeedStatus, Region, Role, StageOrAll
 
+NEED_UNHEARD = Rule("need-unheard")
+NEED_UNANSWERED = Rule("need-unanswered")
 
-class Need(Record, Asking, Described, Faceted):
+
+class Need(Record, Asking, Described, Faceted, Confided):
     """A need. heard_in: the sessions where it was heard; without one, a source says it.
 
     worked_in: co-creations and think tanks that work on it. practices, modules: what answers it.
@@ -37,9 +41,9 @@ class Need(Record, Asking, Described, Faceted):
     @model_validator(mode="after")
     def _whole(self) -> "Need":
         if not self.heard_in and not self.sources:
-            raise PydanticCustomError("need-unheard", "need", {"keys": ("heard_in", "sources", "title")})
+            raise broken(NEED_UNHEARD, keys=("heard_in", "sources", "title"))
         if self.status == "beantwoord" and not self.practices and not self.modules:
-            raise PydanticCustomError("need-unanswered", "need", {"keys": ("status",)})
+            raise broken(NEED_UNANSWERED, keys=("status",))
         return self
 
     def is_open(self) -> bool:

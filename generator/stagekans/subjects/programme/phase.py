@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, SourcedRecord
 from stagekans.core.refs import NeedRef, PhaseRef
 from stagekans.core.roles import Described
+from stagekans.core.rules import Rule
 from stagekans.core.values import Date, SitePath, Text, Title
+
+QUESTION_UNANSWERED = Rule("question-unanswered")
 
 
 class Instrument(Part):
@@ -41,7 +44,7 @@ class GuidingQuestion(Part):
     @model_validator(mode="after")
     def _one_way(self) -> "GuidingQuestion":
         if (self.answer is None) != (self.answered_on is None) or not (self.answer or self.need):
-            raise PydanticCustomError("question-unanswered", "question", {"keys": ("answer", "question")})
+            raise broken(QUESTION_UNANSWERED, keys=("answer", "question"))
         return self
 
 

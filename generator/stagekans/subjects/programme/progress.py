@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, SourcedRecord
 from stagekans.core.refs import ManifestRef, PhaseRef
 from stagekans.core.roles import Described
+from stagekans.core.rules import Rule
 from stagekans.core.values import Date, Known, Text, Title, WebAddress
+
+PROGRESS_ORDER = Rule("progress-order")
+PROGRESS_EFFECT = Rule("progress-effect")
 
 
 class Line(Part):
@@ -34,7 +38,7 @@ class Line(Part):
     @model_validator(mode="after")
     def _measured(self) -> "Line":
         if self.effect != "onbekend" and not self.source:
-            raise PydanticCustomError("progress-effect", "line", {"keys": ("effect",)})
+            raise broken(PROGRESS_EFFECT, keys=("effect",))
         return self
 
 
@@ -48,7 +52,7 @@ class Progress(SourcedRecord, Described):
     @model_validator(mode="after")
     def _in_order(self) -> "Progress":
         if self.until < self.since:
-            raise PydanticCustomError("progress-order", "progress", {"keys": ("until",)})
+            raise broken(PROGRESS_ORDER, keys=("until",))
         return self
 
     def schema_org(self) -> Mapping[str, object]:

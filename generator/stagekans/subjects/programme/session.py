@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
 from stagekans.core.refs import ConceptRef, EpisodeRef, ManifestRef, NeedRef, PartyRef, PhaseRef, PracticeRef
-from stagekans.core.roles import Described, Faceted, MadeUp
+from stagekans.core.roles import Confided, Described, Faceted, MadeUp, Planned
+from stagekans.core.rules import Rule
 from stagekans.core.values import Instant, Known, Text, Title, WebAddress
 from stagekans.core.vocabularies import Attendance, Level, Region, Role, SessionForm
+
+SESSION_ORDER = Rule("session-order")
+SESSION_MIXED = Rule("session-mixed")
+SESSION_NO_SOURCE = Rule("session-no-source")
 
 _STATUS = {"gaat-door": "EventScheduled", "uitgesteld": "EventPostponed", "afgelast": "EventCancelled"}
 _MODE = {"op-locatie": "Offline", "online": "Online", "hybride": "Mixed"}
@@ -49,7 +54,7 @@ class Harvest(Part):
     recordings: tuple[EpisodeRef, ...] = ()
 
 
-class Session(Record, Described, Faceted, MadeUp):
+class Session(Record, Described, Faceted, MadeUp, Planned, Confided):
     """A session. start, end: both a day (the last one counts), or both a day and Dutch time. table: who sits at it.
 
     audience: who may come. Of a time that comes twice in an autumn night the first is meant (RFC 5545, 3.3.5).
@@ -87,11 +92,11 @@ class Session(Record, Described, Faceted, MadeUp):
         if "onbekend" not in (self.start, self.end):
             timed = "T" in self.start
             if timed != ("T" in self.end):
-                raise PydanticCustomError("session-mixed", "session", {"keys": ("end",), "value": self.end})
+                raise broken(SESSION_MIXED, keys=("end",))
             if self.end < self.start or (timed and self.end == self.start):
-                raise PydanticCustomError("session-order", "session", {"keys": ("end",), "value": self.end})
+                raise broken(SESSION_ORDER, keys=("end",))
         if not self.example and not self.sources:
-            raise PydanticCustomError("session-no-source", "session", {"keys": ("sources", "title")})
+            raise broken(SESSION_NO_SOURCE, keys=("sources", "title"))
         return self
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
@@ -101,6 +106,10 @@ class Session(Record, Described, Faceted, MadeUp):
     def made_up(self) -> bool:
         """Return whether it says that it is made up."""
         return self.example
+
+    def state(self) -> str:
+        """Return whether it goes on."""
+        return self.status
 
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties: a session is an Event."""

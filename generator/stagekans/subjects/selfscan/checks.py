@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
-from stagekans.core.messages import problem
+from stagekans.frame.said import SCAN_SAME_ITEM
 from stagekans.subjects.selfscan.scan import Scan
 
 
@@ -17,5 +17,5 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for number, part in enumerate(entry.record.parts):
             for index, item in enumerate(part.items):
                 if item.id in seen:
-                    yield problem("scan-same-item", entry.place(("parts", number, "items", index, "id")), value=item.id)
+                    yield SCAN_SAME_ITEM(entry.place(("parts", number, "items", index, "id")), value=item.id)
                 seen.add(item.id)

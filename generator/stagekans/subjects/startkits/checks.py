@@ -5,9 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
-from stagekans.core.messages import did_you_mean, problem
+from stagekans.core.messages import did_you_mean, say
+from stagekans.core.rules import Rule
+from stagekans.frame.said import ROUTE_CIRCLE, ROUTE_UNREACHABLE, SCAN_SAME_ITEM
 from stagekans.reading.sources import nearest
 from stagekans.subjects.startkits.startkit import StartKit
+
+STEP_UNKNOWN = Rule("step-unknown", facts=("value", "suggestion"))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -29,17 +33,15 @@ def _steps(entry: Entry, record: StartKit) -> Iterator[Diagnostic]:
     for number, step in enumerate(record.steps):
         place = entry.place(("steps", number, "id"))
         if step.id in names[:number]:
-            yield problem("scan-same-item", place, value=step.id)
+            yield SCAN_SAME_ITEM(place, value=step.id)
         elif step.id not in reached:
-            yield problem("route-unreachable", place, step=step.title)
+            yield ROUTE_UNREACHABLE(place, step=step.title)
         elif step.id not in ending:
-            yield problem("route-circle", place, step=step.title)
+            yield ROUTE_CIRCLE(place, step=step.title)
         for index, each in enumerate(step.next):
             if each not in names:
-                hint = did_you_mean(nearest(each, names), "Kijk welke stappen er zijn.")
-                yield problem(
-                    "step-unknown", entry.place(("steps", number, "next", index)), value=each, suggestion=hint
-                )
+                hint = did_you_mean(nearest(each, names), say("help.which-steps"))
+                yield STEP_UNKNOWN(entry.place(("steps", number, "next", index)), value=each, suggestion=hint)
 
 
 def _reached(start: str, onward: Mapping[str, Sequence[str]]) -> set[str]:

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from stagekans.core.broken import broken
 from stagekans.core.entry import Part, SourcedRecord
 from stagekans.core.refs import ConceptRef, PhaseRef, PracticeRef
 from stagekans.core.roles import Described, Faceted
+from stagekans.core.rules import Rule
 from stagekans.core.values import Date, Known, Moment, Text
 from stagekans.core.vocabularies import StoryForm
+
+STORY_TELLS_NOTHING = Rule("story-tells-nothing")
+STORY_STUDY = Rule("story-study")
 
 _SCHEMA_ORG = {"interview": "Article", "showcase": "Article", "research": "ScholarlyArticle", "news": "NewsArticle"}
 
@@ -43,9 +47,9 @@ class Story(SourcedRecord, Described, Faceted):
     @model_validator(mode="after")
     def _whole(self) -> "Story":
         if not self.practices and not self.phases:
-            raise PydanticCustomError("story-tells-nothing", "story", {"keys": ("practices", "phases")})
+            raise broken(STORY_TELLS_NOTHING, keys=("practices", "phases"))
         if (self.form == "research") != (self.study is not None):
-            raise PydanticCustomError("story-study", "study", {"keys": ("study", "form")})
+            raise broken(STORY_STUDY, keys=("study", "form"))
         return self
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
