@@ -81,7 +81,7 @@ def test_every_call_of_a_rule_gives_its_facts() -> None:
 
 
 def test_every_code_that_the_press_gives_has_a_rule() -> None:
-    given = {node.value for path, node in constants() if "press" in path.parts and node.value.startswith("logo-")}
+    given = {node.value for path, node in constants() if "render" in path.parts and node.value.startswith("logo-")}
     assert given <= FOUND.keys()
     assert "logo-doctype" in given
 

@@ -17,7 +17,7 @@ SUBJECT = Subject(
             overview=Overview(50, view="overviews:campaign_overview", scripts=("house",)),
         ),
     ),
-    checks=("checks:check",),
+    checks=("checks:check", "fit_checks:check"),
     files=("packs.make:make", "packs.logos:make"),
     scripts={"house": ("campaign/house.js",)},
 )

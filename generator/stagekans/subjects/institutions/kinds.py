@@ -30,5 +30,5 @@ SUBJECT = Subject(
             page="pages:example_page",
         ),
     ),
-    checks=("checks:check",),
+    checks=("checks:check", "fit_checks:check"),
 )

@@ -34,7 +34,7 @@ SUBJECT = Subject(
             scripts=("lesson",),
         ),
     ),
-    checks=("checks:check", "line_checks:check"),
+    checks=("checks:check", "line_checks:check", "fit_checks:check"),
     files=("courses:make", "editions:make", "lom:make"),
     scripts={
         "line": ("modules/progress.js", "modules/line.js"),

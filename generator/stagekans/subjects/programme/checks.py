@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.rules import Rule
+from stagekans.frame.fit import one
+from stagekans.render.paper import room
+from stagekans.subjects.programme.kit import Kit
 from stagekans.subjects.programme.phase import Phase
 from stagekans.subjects.programme.session import Harvest, Session
 
@@ -34,3 +37,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 if link not in known:
                     place = phase.place(("guiding_questions", index, "links", number))
                     yield ADDRESS_NOWHERE(place, value=link)
+    for kit in site.of(Kit):
+        for index, text in enumerate(kit.record.cards):
+            yield from one(kit.place(("cards", index)), text, "site.printed.card", (room.CUT,), site.settings.fonts)

@@ -7,6 +7,7 @@ from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
 from stagekans.core.messages import did_you_mean, say
 from stagekans.core.rules import Rule
+from stagekans.frame.fit import poster
 from stagekans.frame.said import ROUTE_CIRCLE, ROUTE_UNREACHABLE, SCAN_SAME_ITEM
 from stagekans.reading.sources import nearest
 from stagekans.subjects.startkits.startkit import StartKit
@@ -15,10 +16,10 @@ STEP_UNKNOWN = Rule("step-unknown", facts=("value", "suggestion"))
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the steps of each start kit."""
-    for entry in site.entries:
-        if isinstance(entry.record, StartKit):
-            yield from _steps(entry, entry.record)
+    """Yield what is wrong with the steps of each start kit, and what does not fit on its poster."""
+    for entry in site.of(StartKit):
+        yield from _steps(entry, entry.record)
+        yield from poster(entry, ("poster",), entry.record.poster, site.settings.fonts, screens=False)
 
 
 def _steps(entry: Entry, record: StartKit) -> Iterator[Diagnostic]:
