@@ -9,8 +9,8 @@ from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.reading.sources import Source
 from stagekans.subjects.agreements.clauses import written
-from stagekans.subjects.agreements.partners import overview
-from stagekans.subjects.agreements.pledge_page import pledged
+from stagekans.subjects.agreements.partners import groups
+from stagekans.subjects.agreements.pledge_page import promises
 
 SOURCE = [{"title": "Bron"}]
 
@@ -50,7 +50,7 @@ def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:
         "haags-manifest": 8,
         "amsterdams-stagepact-mbo": 3,
     }
-    parties = overview("party", site)["groups"]
+    parties = groups(site)
     found: Any = {thing["title"]: len(thing["parties"]) for thing in parties[0]["things"]}  # type: ignore[index,call-overload]
     assert parties[0]["role"] == "ondertekenaar"  # type: ignore[index,call-overload]
     assert found == {site.get("manifest", slug).record.title: count for slug, count in signed.items()}
@@ -58,7 +58,7 @@ def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:
     hague = site.get("manifest", "haags-manifest")
     assert [len(each.parts) for each in hague.record.commitments] == [6, 3, 6, 3, 3]
     assert all(each.talk for each in hague.record.commitments)
-    shown: Any = pledged(hague, site)
+    shown: Any = promises(hague, site)
     assert {row["slug"] for table in shown["matrices"] for row in table["rows"]} == {
         "de-haagse-hogeschool",
         "elbho",

@@ -22,7 +22,7 @@ from project import ROOT, TODAY, command, copy_project, warm
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.reading.sources import Source
-from stagekans.subjects.agreements.pledge_page import pledged
+from stagekans.subjects.agreements.pledge_page import promises as promised
 from stagekans.subjects.agreements.reflection import dossier
 
 SOURCE = [{"title": "Bron"}]
@@ -91,7 +91,7 @@ def test_every_part_stands_beside_every_party_that_signed(settings: Any) -> None
         said = [status(*each, "loopt", since="2026-01", evidence=PROOF) for each in there]
         parties = [party(f"p{i}", role, said if i == first else []) for i, role in enumerate(roles)]
         site = joined(settings, manifest(promises), *parties)
-        shown: Any = pledged(site.get("manifest", "proef"), site)
+        shown: Any = promised(site.get("manifest", "proef"), site)
         cells = {
             (table["number"], row["slug"], cell["part"]): cell["status"]
             for table in shown["matrices"]

@@ -12,6 +12,7 @@ from stagekans.reading.read import Reading, read
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode, one_break, place_at
 from stagekans.subjects.monitor.results_read import read as read_results
+from stagekans.subjects.table import KINDS
 
 BREAKS = ("\n", "\r\n", "\r", "\x85", "\u2028", "\u2029")
 HEAD = """title: Toetswoord
@@ -44,7 +45,7 @@ BODY = ["", "Tekst met een [link](weg.md).", "", "## Kop", "", "<b>x</b> en ![](
 
 def told(front: str, body: str = "Tekst.\n", line_break: str = "\n") -> Reading:
     text = f"---\n{front}---\n\n{body}".replace("\n", line_break)
-    return read([Source("glossary/proef.md", text.encode())])
+    return read([Source("glossary/proef.md", text.encode())], KINDS)
 
 
 @settings(max_examples=80, deadline=None)
@@ -53,7 +54,7 @@ def test_the_same_content_with_another_line_break_is_the_same(more: list[str], l
     lines = ["---", *HEAD.splitlines(), *more, "---", *BODY, ""]
     start = "\ufeff" if bom else ""
     plain, other = (
-        read([Source("glossary/proef.md", (start + each.join(lines)).encode())]) for each in ("\n", line_break)
+        read([Source("glossary/proef.md", (start + each.join(lines)).encode())], KINDS) for each in ("\n", line_break)
     )
     assert plain.found == other.found
     for one, two in zip((*plain.entries, *plain.broken), (*other.entries, *other.broken), strict=True):
@@ -63,7 +64,7 @@ def test_the_same_content_with_another_line_break_is_the_same(more: list[str], l
 @pytest.mark.parametrize("line_break", BREAKS)
 def test_yaml_and_results_count_lines_alike(line_break: str) -> None:
     yml = f"{HEAD}level: HBO\ntype: x: y\n".replace("\n", line_break)
-    found = read([Source("content/instellingen/x.yml", yml.encode())]).found
+    found = read([Source("content/instellingen/x.yml", yml.encode())], KINDS).found
     assert [(each.place.line, each.code) for each in found] == [(5, "unknown-choice"), (6, "yaml-quotes")]
     csv = "wave,question,answer,group,count,base\nx,y,z,totaal,tien,40\n".replace("\n", line_break)
     (wrong,) = read_results("x.csv", csv.encode())[1]

@@ -57,3 +57,11 @@ def test_a_mutant_that_raises_hangs_or_is_told_elsewhere_is_seen(
     place = torture.Diagnostic(torture.disk.Place("a.md", 9), "x", "y")
     assert "lines" in torture._outside(b"een\ntwee", [place], "a.md")
     assert "damaged at" in torture._far(b"a\n" * 20, {2}, [place], "flipped_bit")
+
+
+def test_what_is_near_counts_no_empty_lines_and_knows_the_first_of_two_keys() -> None:
+    assert torture._near(b"a\n\n \nb\nc\n\nd", {1, 5}) == {0, 1, 2, 3, 4, 5, 6, 7}
+    assert len(torture._near(b"\n" * 40_000, set(range(100, 39_000)))) > 39_000
+    twice = torture.Diagnostic(torture.disk.Place("a.md", 9), "yaml-duplicate-key", "de eerste staat op regel 2.")
+    assert torture._far(b"a\n" * 20, {2}, [twice], "extra_front") == ""
+    assert "told at [9]" in torture._far(b"a\n" * 20, {5}, [twice], "extra_front")

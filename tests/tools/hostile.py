@@ -248,8 +248,9 @@ def main() -> None:
     from stagekans.catalog.site import Site
     from stagekans.core.outputs import Blob
     from stagekans.subjects.institutions.checks import check
+    from stagekans.subjects.table import KINDS
 
-    settings: Any = SimpleNamespace(today=date(2026, 11, 22))
+    settings: Any = SimpleNamespace(today=date(2026, 11, 22), kinds=KINDS)
     told = []
     for suffix in ("svg", "png"):
         for name, (data, _) in of(suffix).items():

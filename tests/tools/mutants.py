@@ -307,6 +307,10 @@ ELSEWHERE = frozenset(
         "module-no-feedback",
         "module-branch-unreachable",  # told at the step, while the line that led to it was damaged
         "route-no-steps",  # of all of a route, told at its first line
+        "story-tells-nothing",  # of all of a story, told at its first line
+        "session-no-source",  # of all of a session, told at its first line
+        "need-unheard",  # of all of a need, told at its first line
+        "media-no-licence",  # told at the line that shows the picture, while its credit was damaged
         "media-not-shown",  # told at the credit, while the line that showed the picture was damaged
         "source-not-listed",  # told at the key that needs the source
         "evidence-no-source",

@@ -8,6 +8,7 @@ import argparse
 import multiprocessing
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -195,19 +196,27 @@ def _near(data: bytes, damaged: set[int]) -> set[int]:
     """Return the damaged lines and those next to them; empty lines between are no distance."""
     lines = [b"", *data.split(b"\n"), b""]
     near = {line + step for line in damaged for step in (-1, 0, 1)}
-    for line in damaged:
-        for step in (-1, 1):
+    for step in (-1, 1):
+        passed = set[int]()
+        for line in damaged:
             at = line + step
-            while 0 < at < len(lines) - 1 and not lines[at].strip():
+            while 0 < at < len(lines) - 1 and at not in passed and not lines[at].strip():
+                passed.add(at)
                 at += step
                 near.add(at)
     return near
 
 
+def _told(found: Diagnostic) -> set[int]:
+    """Return the line a diagnostic stands at; of a key that stands there twice also that of the first."""
+    first = re.search(r"regel (\d+)", found.message) if found.code == "yaml-duplicate-key" else None
+    return {found.place.line, *([int(first[1])] if first else [])}
+
+
 def _far(data: bytes, damaged: set[int], found: list[Diagnostic], mutation: str) -> str:
     """Return what is told that the damage does not explain: nothing near it, and not of what stands elsewhere."""
     near = _near(data, damaged)
-    if not damaged or any(each.place.line in near for each in found):
+    if not damaged or any(_told(each) & near for each in found):
         return ""
     far = [each for each in found if each.code not in ELSEWHERE]
     if not far:

@@ -45,6 +45,7 @@ class _Level:
     """A group or list that is being read.
 
     key: event of the key that waits for its value; last: of the last scalar. rest: what commas cut off its value.
+    pair: events of the last key that has its value, and of the value.
     """
 
     container: Any
@@ -55,6 +56,7 @@ class _Level:
     last: Any = None
     items: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    pair: tuple[Any, Any] = (None, None)
 
 
 class Composer:
@@ -240,6 +242,7 @@ class Composer:
             level.items.append(str(step))
         else:
             container.append(value)
+        level.pair = level.key, event
         level.key, level.last = None, event if isinstance(value, str) else None
         if isinstance(value, dict | list):
             self.stack.append(_Level(value, here, bool(event.flow_style)))

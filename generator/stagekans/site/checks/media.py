@@ -33,7 +33,7 @@ _CAPTIONS = {
         Rule("captions-lost"),
     )
 }
-"""By the reason that press/vtt.py gives."""
+"""By the reason that render/media/vtt.py gives."""
 _MEDIA_KB = 700
 _FILM = (".mp4", ".webm")
 _MAGIC = {

@@ -41,7 +41,7 @@ _REFUSED = {
         Rule("logo-empty"),
     )
 }
-"""What the gate (press/logo_read.py) and the program that measures say, by the code they give."""
+"""What the gate (render/logos/read.py) and the program that measures say, by the code they give."""
 _FORMS = (".svg", ".png")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _SHARP = 400
