@@ -1,4 +1,4 @@
-"""The site of the live content holds what the design names."""
+"""The site of the live content holds what was promised: addresses, data and products."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from stagekans.subjects.table import KINDS
 
 
-def test_what_the_design_names_is_there(real_site: Path) -> None:
+def test_what_was_promised_is_there(real_site: Path) -> None:
     for address in (
         "",
         "praktijken",

@@ -246,4 +246,4 @@ def _is_page(file: File, now: _Build, config: MkDocsConfig) -> bool:
     if not file.is_documentation_page() or Path(str(file.src_dir)) != Path(config.docs_dir):
         return False
     entry = now.by_path.get(_path(file, now, config))
-    return entry is not None and entry.kind == "page"
+    return entry is not None and now.project.settings.kinds.by_id[entry.kind].by_engine

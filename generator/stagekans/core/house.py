@@ -57,7 +57,7 @@ class House(Part, Branded):
 
     @property
     def confirmed(self) -> bool:
-        """Whether name and house style may stand on what we make (design §6)."""
+        """Whether name and house style may stand on what we make: a function of its owner said so."""
         raise NotImplementedError
 
     def logo_file(self) -> str | None:

@@ -121,7 +121,7 @@ def _frame(settings: Settings, words: Mapping[str, Any], menu: Sequence[Mapping[
 
 
 def content_policy(settings: Settings) -> str:
-    """Return the Content-Security-Policy of every page (design §4)."""
+    """Return the Content-Security-Policy of every page: nothing from elsewhere but recordings from named origins."""
     media = " ".join(("'self'", *settings.media_origins))
     return f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; media-src {media}"
 

@@ -44,7 +44,7 @@ def _taken(site: Site) -> Iterator[Diagnostic]:
                 yield DUPLICATE_SLUG(entry.place(), slug=entry.slug, other=other.path)
             else:
                 yield ADDRESS_TAKEN(entry.place(), address=entry.address, other=other.path)
-        elif kept(entry.address) and not _is_home(entry):
+        elif kept(entry.address) and not _is_home(entry, site):
             yield ADDRESS_TAKEN(entry.place(), address=entry.address, other=say("site.itself"))
     for entry in site.entries:
         for index, alias in enumerate(entry.record.aliases):
@@ -55,9 +55,9 @@ def _taken(site: Site) -> Iterator[Diagnostic]:
                 yield ADDRESS_TAKEN(entry.place(("aliases", index)), address=alias, other=say("site.itself"))
 
 
-def _is_home(entry: Entry) -> bool:
+def _is_home(entry: Entry, site: Site) -> bool:
     """Return whether an entry is the page of a folder of which the site makes none ("over/")."""
-    return entry.kind == "page" and entry.address in WRITTEN
+    return site.settings.kinds.by_id[entry.kind].by_engine and entry.address in WRITTEN
 
 
 def _packs(site: Site) -> Iterator[Diagnostic]:

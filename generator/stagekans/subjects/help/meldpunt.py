@@ -16,7 +16,10 @@ HALF_CHECKED = Rule("half-checked")
 
 
 class Meldpunt(SourcedRecord, Aged, Described, Faceted):
-    """A reporting point; its details are shown only between checked_on and valid_until (design §6)."""
+    """A reporting point; its details are shown only between checked_on and valid_until:
+
+    who needs help must not be sent to a place that is no longer there.
+    """
 
     form: MeldpuntForm
     reach: Reach

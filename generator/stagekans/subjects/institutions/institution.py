@@ -16,7 +16,7 @@ HALF_CONFIRMED = Rule("half-confirmed")
 
 
 class Institution(House, SourcedRecord, Described, Enrolled, Faceted):
-    """An institution; its name goes on a pack only after one of its functions confirmed (design §6)."""
+    """An institution; its name goes on a pack only after one of its functions confirmed."""
 
     level: InstitutionLevel
     type: InstitutionType

@@ -145,7 +145,7 @@ def _absolute(address: str, settings: Settings) -> str:
 
 
 def _closing(school: Entry, settings: Settings) -> dict[str, Argument]:
-    """Return an institution's own end: its short page; its name only when it confirmed (design §6)."""
+    """Return an institution's own end: its short page; its name only when it confirmed: nobody's is used unasked."""
     house = school.playing(House)
     confirmed = house is not None and house.confirmed
     return {"name": school.record.title if confirmed else "", "address": f"{settings.site_url}m/{school.slug}/"}

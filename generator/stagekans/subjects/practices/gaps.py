@@ -47,7 +47,7 @@ def _asks(entry: Entry) -> bool:
 
 
 _NO_GAP = {("role", "student")}
-"""Nothing is missing where the student would have to act: the burden is never on the student (design §6)."""
+"""Nothing is missing where the student would have to act: the burden is never on the student."""
 
 
 def _values(facet: str, entries: Sequence[Entry]) -> list[str]:

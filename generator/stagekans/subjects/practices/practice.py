@@ -64,7 +64,7 @@ class ContextAxis(Part, Claim):
 
 
 class Evidence(Part):
-    """Three axes, never one ladder (design §2)."""
+    """Three axes, never one ladder: how strong, which way and where are different things to know."""
 
     strength: StrengthAxis
     direction: DirectionAxis
@@ -129,7 +129,7 @@ class Practice(SourcedRecord, Described, Faceted, Fillable):
     phases: tuple[PhaseRef, ...] = Field(min_length=1)
 
     def fillable(self) -> tuple[str, ...]:
-        """Return the fields that a source may leave unknown (design §2)."""
+        """Return the fields that a source may leave unknown, which is said and not counted as complete."""
         return (
             "grounds",
             "mechanisms",

@@ -31,7 +31,7 @@ class Kit:
 def kit(campaign: Entry, recipient: Recipient, site: Site) -> Kit:
     """Return the pack of one campaign for someone.
 
-    Until an institution confirmed (design §6) nothing inside names it but file names, LEESMIJ, manifest and the
+    Until an institution confirmed, nothing inside names it but file names, LEESMIJ, manifest and the
     address behind the QR code.
     """
     look = look_of(campaign, recipient, site)

@@ -38,7 +38,7 @@ class Placed:
 
 
 def logo_of(institution: Entry, site: Site) -> Placed | None:
-    """Return the logo of an institution, real or made up; None when it has none, or did not confirm (design §6)
+    """Return the logo of an institution, real or made up; None when it has none, or did not confirm
     that it wants to be named, or when its logo was refused.
 
     In a pack: images {"emblem": placed.image}, data {"emblem_place": placed.data()}, and the part packs/logo.typ, whose

@@ -19,7 +19,7 @@ class Recipient:
     """Who a pack is for.
 
     slug: in names and in the address behind the code. name: for LEESMIJ and lists. sender, short, logo: what stands on
-    the material, "" and None until its owner confirmed (design §6). brand: its colours, or None. texts: of its own.
+    the material, "" and None until its owner confirmed. brand: its colours, or None. texts: of its own.
     form: "institution", "example" or "general". company: whether it chooses interns. level: of an institution, or "".
     about: key of its entry, or "general/<slug>" where there is none.
     """
