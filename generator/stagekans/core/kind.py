@@ -52,6 +52,7 @@ class Kind:
     page: room of a function (entry, site) -> frozen dataclass of what its page shows beyond what all pages show.
     card: room of a function (entry, site) -> what a list shows of it, where that is more than of others.
     linked: room of a function (entry, site) -> schema.org words that need the whole site.
+    listed: whether a programme page may show its entries as cards ("lists" in the front matter of that page).
     listing: room of a function (site) -> fields that a programme page which lists this kind shows as well.
     scripts: names of the scripts its page asks for. shown_in: templates that show its body, besides that of its page.
     overview: the page that lists it, or None. logos: whether its entries may have a logo of their own.
@@ -75,6 +76,7 @@ class Kind:
     page: str = ""
     card: str = ""
     linked: str = ""
+    listed: bool = False
     listing: str = ""
     scripts: tuple[str, ...] = ()
     shown_in: tuple[str, ...] = ()

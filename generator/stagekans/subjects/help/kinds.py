@@ -25,6 +25,7 @@ SUBJECT = Subject(
             "handelen/",
             "route:Route",
             subject="help",
+            listed=True,
             english=("content/en/routes", "en/routes/"),
         ),
     ),

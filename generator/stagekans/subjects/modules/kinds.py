@@ -28,6 +28,7 @@ SUBJECT = Subject(
             "modules/",
             "module:Module",
             subject="modules",
+            listed=True,
             own_folder=True,
             shown_in=("modules/course/index.html",),
             page="pages:module_page",

@@ -28,4 +28,5 @@ SUBJECT = Subject(
             page="pages:page_page",
         ),
     ),
+    checks=("checks:check",),
 )

@@ -1,11 +1,10 @@
 """Kind page: a programme or about page, an ordinary MkDocs page."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from stagekans.core.entry import Part, Record
 from stagekans.core.roles import Described
-from stagekans.core.values import Known, Moment, Text
+from stagekans.core.values import Known, Moment, Slug, Text
 
 
 class LegalReview(Part):
@@ -23,7 +22,7 @@ class Page(Record, Described):
     """
 
     legal_review: Known[LegalReview] | None = None
-    lists: Literal["module", "phase", "route", "scan"] | None = None
+    lists: Slug | None = None
 
     def schema_org(self) -> Mapping[str, object]:
         """Return schema.org properties: a page is a WebPage."""

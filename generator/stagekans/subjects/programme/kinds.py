@@ -13,6 +13,7 @@ SUBJECT = Subject(
             "programma/",
             "phase:Phase",
             subject="programme",
+            listed=True,
             page="pages:phase_page",
             listing="standing:overall",
         ),

@@ -13,6 +13,7 @@ SUBJECT = Subject(
             "zelfscan/",
             "scan:Scan",
             subject="selfscan",
+            listed=True,
             scripts=("scan",),
         ),
     ),
