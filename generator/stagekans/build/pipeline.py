@@ -13,6 +13,7 @@ from stagekans.build.told import at_most
 from stagekans.build.write import prune, write
 from stagekans.catalog.assemble import assemble
 from stagekans.catalog.site import Site
+from stagekans.core.derived import derived
 from stagekans.core.diagnostics import Diagnostic, Refused, Severity, in_order
 from stagekans.core.outputs import Blob, Output
 from stagekans.core.settings import Settings
@@ -53,6 +54,7 @@ def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> t
     return site, at_most(in_order(found))
 
 
+@derived
 def _taken(settings: Settings) -> Mapping[str, frozenset[str]]:
     """Return kind -> the ids that templates give its pages; a module is shown in packages as well."""
     templates = {name: file.data for name, file in settings.theme.items() if name.endswith(".html")}

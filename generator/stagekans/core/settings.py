@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from stagekans.core.derived import Answers
 from stagekans.core.kind import Kinds
 from stagekans.core.outputs import Blob
 
@@ -32,7 +33,7 @@ class Settings:
     fonts: file name -> Blob of the font packages. media_origins: origins of media allowed by the CSP.
     example_hosts: made-up hosts that content may name as a source or link ("voorbeeld.example").
     example_files: files that may keep the sentences of their template (path in the project).
-    kinds: what there is to write about.
+    kinds: what there is to write about. answers: what was worked out of them alone.
     """
 
     site_url: str
@@ -52,6 +53,7 @@ class Settings:
     example_hosts: tuple[str, ...] = ()
     example_files: tuple[str, ...] = ()
     kinds: Kinds = field(default_factory=Kinds)
+    answers: Answers = field(default_factory=Answers, init=False, repr=False)
 
     @property
     def base_path(self) -> str:

@@ -16,9 +16,13 @@ def frame_ids(templates: Mapping[str, bytes], kinds: Mapping[str, tuple[str, ...
     out. Ids that are filled in ("{{ … }}") are not among them: those hold a full stop, or are headings themselves.
     """
     found: dict[str, frozenset[str]] = {}
+    ids, shows = dict[str, frozenset[str]](), dict[str, bool]()
     for kind, names in kinds.items():
         around = {each for name in names if name in templates for each in closure(templates, name)}
-        sources = [templates[name].decode() for name in sorted(around)]
-        if any(_SHOWS_BODY.search(source) for source in sources):
-            found[kind] = frozenset(one or two for source in sources for one, two in _ID.findall(source))
+        for name in around - ids.keys():
+            source = templates[name].decode()
+            shows[name] = _SHOWS_BODY.search(source) is not None
+            ids[name] = frozenset(one or two for one, two in _ID.findall(source))
+        if any(shows[name] for name in around):
+            found[kind] = frozenset[str]().union(*(ids[name] for name in around))
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from stagekans.catalog.links import is_external
 from stagekans.catalog.site import Site
 from stagekans.core.addresses import fault, host_of, is_example
+from stagekans.core.derived import derived
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Entry
 from stagekans.core.rules import Rule
@@ -30,6 +31,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 yield EXAMPLE_ADDRESS(place, value=address)
 
 
+@derived
 def _templates(settings: Settings) -> Mapping[str, Placeholders]:
     files = {kind.id: settings.theme.get(kind.new_template) for kind in settings.kinds.all}
     return {kind: placeholders(file.data.decode("utf-8")) for kind, file in files.items() if file}
