@@ -1,6 +1,9 @@
 """Words of the interface by their name: theme/words, nested as the files are."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
+
+from stagekans.core.outputs import Argument
 
 Words = Mapping[str, object]
 
@@ -53,3 +56,21 @@ def _at(words: Words, path: Sequence[str]) -> object:
             raise TypeError(f"{name}: {type(found).__name__}")
         found = found[name]
     return found
+
+
+def plain(words: Words, *path: str) -> Mapping[str, Argument]:
+    """Return a group as plain data for a template. path: as above. Raises KeyError, or TypeError when it is no data."""
+    found = group(words, *path)
+    if not _is_plain(found):
+        raise TypeError(f"{'.'.join(path)}: no plain data")
+    return found
+
+
+def _is_plain(value: object) -> TypeGuard[Mapping[str, Argument]]:
+    return isinstance(value, Mapping) and all(isinstance(name, str) and _holds(each) for name, each in value.items())
+
+
+def _holds(value: object) -> bool:
+    if isinstance(value, list):
+        return all(map(_holds, value))
+    return value is None or isinstance(value, bool | int | float | str) or _is_plain(value)

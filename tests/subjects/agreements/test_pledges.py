@@ -22,6 +22,7 @@ from project import ROOT, TODAY, command, copy_project, warm
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.reading.sources import Source
+from stagekans.subjects.agreements.look_back import look_back
 from stagekans.subjects.agreements.pledge_page import promises as promised
 from stagekans.subjects.agreements.reflection import dossier
 
@@ -132,7 +133,7 @@ def test_the_look_back_sorts_by_status_and_date(settings: Any, value: str, since
     site = joined(
         settings, manifest([commitment(1, 2)]), party("a", "ondertekenaar", [status(1, 1, value, **more, **proof)])
     )
-    found: Any = dossier(site.get("manifest", "proef"), site)
+    found: Any = dossier(look_back(site.get("manifest", "proef"), site))
     assert [name for name in ("changed", "stalled", "unanswered") if found[name]] == lists
     assert found["total"] == 2
     assert found["counts"]["onbekend"] == (2 if value == "onbekend" else 1)
@@ -141,7 +142,7 @@ def test_the_look_back_sorts_by_status_and_date(settings: Any, value: str, since
 def test_a_year_back_from_a_leap_day_is_a_day_that_exists(settings: Any) -> None:
     site = joined(settings, manifest([commitment(1, 1)]), party("a", "ondertekenaar", []))
     leap = replace(site, settings=replace(settings, today=date(2028, 2, 29)))
-    found: Any = dossier(site.get("manifest", "proef"), leap)
+    found: Any = dossier(look_back(site.get("manifest", "proef"), leap))
     assert found["since"] == "2027-02-28"
 
 

@@ -153,7 +153,6 @@ def test_a_module_without_intervision_has_no_kit_and_a_daily_build_none(settings
     assert "intervisie" not in [each["name"] for each in editions_of(without, catalog)]
     daily = dataclasses.replace(catalog, settings=dataclasses.replace(settings, release=False))
     assert editions_of(entry, daily) == []
-    assert editions_of(catalog.get("practice", "open-gesprek"), catalog) == []
 
 
 def test_the_page_offers_each_edition_with_its_size(folder: Path) -> None:

@@ -29,14 +29,12 @@ _SAYS_NOTHING = ("onbekend", "niet-gevraagd")
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with texts of agreements, their parties and their clauses."""
     today = site.settings.today.isoformat()
-    for entry in (*site.of(Manifest), *site.of(Party), *site.of(Clause)):
-        record = entry.record
-        if isinstance(record, Manifest):
-            yield from _manifest(entry, record)
-        elif isinstance(record, Party):
-            yield from _party(entry, record, site, today)
-        elif isinstance(record, Clause):
-            yield from _clause(entry, record, site)
+    for manifest in site.of(Manifest):
+        yield from _manifest(manifest, manifest.record)
+    for party in site.of(Party):
+        yield from _party(party, party.record, site, today)
+    for clause in site.of(Clause):
+        yield from _clause(clause, clause.record, site)
 
 
 def _manifest(entry: Entry, record: Manifest) -> Iterator[Diagnostic]:
@@ -109,5 +107,5 @@ def _number(version: str) -> tuple[int, ...]:
 
 def _there(site: Site, manifest: str, number: int, key: str) -> bool:
     entry = site.find(Manifest, manifest)
-    commitments = entry.record.commitments if entry and isinstance(entry.record, Manifest) else ()
+    commitments = entry.record.commitments if entry else ()
     return any(part.key == key for each in commitments if each.number == number for part in each.parts)

@@ -1,13 +1,13 @@
 """Clauses as files to copy from: the newest version as text and as a document."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Job, Output, Part
 from stagekans.core.settings import Settings
+from stagekans.core.words import said
 from stagekans.frame.shell import card
 from stagekans.render.office import letter
 from stagekans.subjects.agreements.clause import Clause
@@ -19,19 +19,15 @@ _FONT, _COLOUR = "Arial", "#06130f"
 def make(site: Site) -> Iterator[Output]:
     """Make <address><slug>.txt for every clause, and <slug>.docx in a release."""
     for entry in site.of(Clause):
-        if isinstance(entry.record, Clause):
-            yield Output(f"{entry.address}{entry.slug}.txt", _text(entry.record, site.settings), (entry.key,))
-            for part in _papers(entry, site).values():
-                yield Output(f"{entry.address}{entry.slug}.docx", part, (entry.key,))
+        yield Output(f"{entry.address}{entry.slug}.txt", _text(entry.record, site.settings), (entry.key,))
+        for part in _papers(entry, site).values():
+            yield Output(f"{entry.address}{entry.slug}.docx", part, (entry.key,))
 
 
-def written(entry: Entry, site: Site) -> Argument:
-    """Return what the page of a clause shows beyond its record: what it serves, its files; None for other entries."""
-    record = entry.record
-    if not isinstance(record, Clause):
-        return None
+def written(entry: Entry[Clause], site: Site) -> Argument:
+    """Return what the page of a clause shows beyond its record: what it serves, its files."""
     return {
-        "serves": [_served(site, each.manifest, each.commitment, each.part) for each in record.serves],
+        "serves": [_served(site, each.manifest, each.commitment, each.part) for each in entry.record.serves],
         "text": f"{entry.address}{entry.slug}.txt",
         "papers": [
             {"path": f"{entry.address}{entry.slug}.{name}", "size": part.measure}
@@ -40,10 +36,10 @@ def written(entry: Entry, site: Site) -> Argument:
     }
 
 
-def _served(site: Site, manifest: str, number: int, key: str) -> dict[str, Any]:
+def _served(site: Site, manifest: str, number: int, key: str) -> dict[str, Argument]:
     """Return the text, the commitment and the part that a clause serves, by their titles."""
     text = site.find(Manifest, manifest)
-    commitments = text.record.commitments if text and isinstance(text.record, Manifest) else ()
+    commitments = text.record.commitments if text else ()
     found = [
         (each.title, part.title)
         for each in commitments
@@ -56,24 +52,29 @@ def _served(site: Site, manifest: str, number: int, key: str) -> dict[str, Any]:
 
 def _text(record: Clause, settings: Settings) -> bytes:
     newest = record.versions[0]
-    words: Any = settings.words["clause"]
-    head = (record.title, f"{words['version']} {newest.version}, {newest.on}. {record.author}.", record.note)
+    version = said(settings.words, "clause", "version")
+    head = (record.title, f"{version} {newest.version}, {newest.on}. {record.author}.", record.note)
     return ("\n\n".join((*head, *newest.text)) + "\n").encode()
 
 
 @derived
-def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
+def _papers(entry: Entry[Clause], site: Site) -> Mapping[str, Part]:
     record = entry.record
-    if not site.settings.release or not isinstance(record, Clause):
+    if not site.settings.release:
         return {}
-    words: Any = site.settings.words
+    words, version = site.settings.words, said(site.settings.words, "clause", "version")
     newest = record.versions[0]
     pieces: list[Argument] = [
         {"type": "text", "text": [{"text": record.note, "strong": True}]},
-        {"type": "text", "text": f"{words['clause']['version']} {newest.version}, {newest.on}. {record.author}."},
+        {"type": "text", "text": f"{version} {newest.version}, {newest.on}. {record.author}."},
         *({"type": "text", "text": each} for each in newest.text),
     ]
     look: dict[str, Argument]
-    look = {"title": record.title, "site": site.settings.site_name, "lang": words["pack"]["locale"], "font": _FONT}
-    look |= {"colour": _COLOUR, "foot": words["pack"]["notice"]}
+    look = {
+        "title": record.title,
+        "site": site.settings.site_name,
+        "lang": said(words, "pack", "locale"),
+        "font": _FONT,
+    }
+    look |= {"font": _FONT, "colour": _COLOUR, "foot": said(words, "pack", "notice")}
     return {"docx": Job(letter.letter, {"pieces": pieces, "look": look}).part()}

@@ -1,8 +1,7 @@
 """What pages and /data/ show of texts of agreements and their parties: who did what, and how each promise stands."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
@@ -27,9 +26,9 @@ def make(site: Site) -> Iterator[Output]:
             yield Output(csv_path(entry), to_csv(list(_CSV), [_row(each) for each in cells(entry, site)]))
 
 
-def followed(entry: Entry) -> bool:
-    """Return whether an entry is a text of which a status is kept."""
-    return isinstance(entry.record, Manifest) and entry.record.followed
+def followed(entry: Entry[Manifest]) -> bool:
+    """Return whether a status is kept of a text."""
+    return entry.record.followed
 
 
 def csv_path(entry: Entry) -> str:
@@ -44,8 +43,8 @@ def promises(entry: Entry[Manifest], site: Site) -> Argument:
         "counts": counted(cells(entry, site)),
         "parties": _parties(entry, site),
         "csv": csv_path(entry) if entry.record.followed else "",
-        "replaced_by": [card(each) for each in _pointing(entry, site, "replaces")],
-        "fed_by": [card(each) for each in _pointing(entry, site, "contributes_to")],
+        "replaced_by": [card(each) for each in site.of(Manifest) if entry.slug in (each.record.replaces or "")],
+        "fed_by": [card(each) for each in site.of(Manifest) if entry.slug in each.record.contributes_to],
     }
 
 
@@ -61,7 +60,7 @@ def counted(found: Sequence[Cell]) -> dict[str, int]:
     return {status: counts[status] for status in STATUSES}
 
 
-def cell(given: Cell) -> dict[str, Any]:
+def cell(given: Cell) -> dict[str, Argument]:
     """Return one cell as plain data."""
     said = given.given
     reply = said.reply if said else None
@@ -76,7 +75,7 @@ def cell(given: Cell) -> dict[str, Any]:
     }
 
 
-def _matrices(entry: Entry, site: Site) -> list[dict[str, Any]]:
+def _matrices(entry: Entry[Manifest], site: Site) -> list[Argument]:
     """Return a table for each commitment with parts: a row for each party that signed, a cell for each part."""
     found = cells(entry, site)
     return [
@@ -89,12 +88,12 @@ def _matrices(entry: Entry, site: Site) -> list[dict[str, Any]]:
                 for party in signatories(entry, site)
             ],
         }
-        for each in (entry.record.commitments if isinstance(entry.record, Manifest) else ())
+        for each in entry.record.commitments
         if each.parts
     ]
 
 
-def _by_commitment(found: Sequence[Cell]) -> list[dict[str, Any]]:
+def _by_commitment(found: Sequence[Cell]) -> list[Argument]:
     grouped: dict[int, list[Cell]] = {}
     for each in found:
         grouped.setdefault(each.commitment.number, []).append(each)
@@ -104,7 +103,7 @@ def _by_commitment(found: Sequence[Cell]) -> list[dict[str, Any]]:
     ]
 
 
-def _parties(entry: Entry, site: Site) -> list[dict[str, Any]]:
+def _parties(entry: Entry, site: Site) -> list[Argument]:
     """Return the parties of a text by role."""
     found = bonds(entry, site)
     listed = {
@@ -113,22 +112,18 @@ def _parties(entry: Entry, site: Site) -> list[dict[str, Any]]:
     return [{"role": role, "parties": rows} for role, rows in listed.items() if rows]
 
 
-def bond(party: Entry, involvement: Involvement) -> dict[str, Any]:
+def bond(party: Entry, involvement: Involvement) -> dict[str, Argument]:
     """Return a party in a list of parties: its card, a note and a source."""
     return {**card(party), "note": involvement.note, "source": involvement.source}
 
 
-def _pointing(entry: Entry, site: Site, field: str) -> list[Entry]:
-    """Return the texts that name this one in a field."""
-    texts = [each for each in site.of(Manifest) if isinstance(each.record, Manifest)]
-    named: Mapping[str, Any] = {each.slug: getattr(each.record, field) for each in texts}
-    return [each for each in texts if entry.slug == named[each.slug] or entry.slug in (named[each.slug] or ())]
-
-
-def _row(given: Cell) -> dict[str, Any]:
-    shown = cell(given)
-    reply = shown.pop("reply") or {}
-    said = {"reply": reply.get("text"), "reply_on": reply.get("on"), "reply_function": reply.get("function")}
+def _row(given: Cell) -> dict[str, Argument]:
+    reply = given.given.reply if given.given else None
+    said = {
+        "reply": reply.text if reply else None,
+        "reply_on": reply.on if reply else None,
+        "reply_function": reply.function if reply else None,
+    }
     names = (given.party.record.title, given.party.slug, given.commitment.number, given.commitment.title)
     where = (*names, given.part.key, given.part.title)
-    return {**shown, **dict(zip(_TITLES, where, strict=True)), **said}
+    return {**cell(given), **dict(zip(_TITLES, where, strict=True)), **said}

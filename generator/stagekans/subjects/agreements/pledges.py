@@ -16,7 +16,7 @@ UNKNOWN = "onbekend"
 class Cell:
     """One part of one commitment with one party. given: what the party's file says of it, None: nothing."""
 
-    party: Entry
+    party: Entry[Party]
     commitment: Commitment
     part: CommitmentPart
     given: Pledge | None
@@ -31,7 +31,7 @@ class Cell:
 class Bond:
     """A party and one thing it has to do with a text."""
 
-    party: Entry
+    party: Entry[Party]
     involvement: Involvement
 
 
@@ -39,29 +39,23 @@ class Bond:
 def bonds(manifest: Entry, site: Site) -> tuple[Bond, ...]:
     """Return every party of a text with its role, in order of title; a party with two roles twice."""
     return tuple(
-        Bond(entry, role)
-        for entry in site.of(Party)
-        if isinstance(entry.record, Party)
-        for role in entry.record.roles
-        if role.manifest == manifest.slug
+        Bond(entry, role) for entry in site.of(Party) for role in entry.record.roles if role.manifest == manifest.slug
     )
 
 
-def signatories(manifest: Entry, site: Site) -> tuple[Entry, ...]:
+def signatories(manifest: Entry, site: Site) -> tuple[Entry[Party], ...]:
     """Return the parties that signed a text, each once, in order of title."""
     found = {each.party.key: each.party for each in bonds(manifest, site) if each.involvement.role == "ondertekenaar"}
     return tuple(found.values())
 
 
 @derived
-def cells(manifest: Entry, site: Site) -> tuple[Cell, ...]:
+def cells(manifest: Entry[Manifest], site: Site) -> tuple[Cell, ...]:
     """Return every part of every commitment with every signatory: by commitment, by party, by part."""
     return tuple(_cells(manifest, site))
 
 
-def _cells(manifest: Entry, site: Site) -> Iterator[Cell]:
-    if not isinstance(manifest.record, Manifest):
-        return
+def _cells(manifest: Entry[Manifest], site: Site) -> Iterator[Cell]:
     signed = signatories(manifest, site)
     for commitment in manifest.record.commitments:
         for party in signed:
@@ -69,16 +63,15 @@ def _cells(manifest: Entry, site: Site) -> Iterator[Cell]:
                 yield Cell(party, commitment, part, _given(party, manifest.slug, commitment.number, part.key))
 
 
-def _given(party: Entry, manifest: str, number: int, key: str) -> Pledge | None:
-    statuses = party.record.statuses if isinstance(party.record, Party) else ()
+def _given(party: Entry[Party], manifest: str, number: int, key: str) -> Pledge | None:
     wanted = (manifest, number, key)
-    return next((each for each in statuses if (each.manifest, each.commitment, each.part) == wanted), None)
+    return next((each for each in party.record.statuses if (each.manifest, each.commitment, each.part) == wanted), None)
 
 
-def of_party(party: Entry, site: Site) -> tuple[tuple[Entry, tuple[Cell, ...]], ...]:
+def of_party(party: Entry[Party], site: Site) -> tuple[tuple[Entry[Manifest], tuple[Cell, ...]], ...]:
     """Return each text a party signed, with its own cells."""
     return tuple(
         (manifest, tuple(cell for cell in cells(manifest, site) if cell.party.key == party.key))
         for manifest in site.of(Manifest)
-        if isinstance(party.record, Party) and party.record.signed(manifest.slug)
+        if party.record.signed(manifest.slug)
     )

@@ -15,8 +15,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each own text without a text to replace, at its line, with the texts there are."""
     known = {
         each.slug: [heading.anchor for heading in each.prose.headings if heading.level == 2]
-        for each in site.entries
-        if isinstance(each.record, Campaign) and each.prose
+        for each in site.of(Campaign)
+        if each.prose
     }
     for entry in site.entries:
         own: tuple[OwnText, ...] = entry.record.texts if isinstance(entry.record, House) else ()

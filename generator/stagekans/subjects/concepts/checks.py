@@ -1,6 +1,6 @@
 """Looks at the words people search with: lines that lead nowhere, in circles, or to two terms at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Severity
@@ -24,9 +24,9 @@ Line = tuple[Entry, Path, Sequence[str]]
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield lines that touch no page, words in two groups or in a circle, and names that are another's title."""
-    titles = {key(entry.record.title): entry for entry in site.entries if isinstance(entry.record, Concept)}
+    titles = {key(entry.record.title): entry for entry in site.of(Concept)}
     yield from _names(site, titles)
-    lexicons = [entry for entry in site.entries if isinstance(entry.record, Lexicon)]
+    lexicons = site.of(Lexicon)
     if not lexicons:
         return
     known = _vocabulary(site)
@@ -43,11 +43,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield LEXICON_TWO_TERMS(entry.place(path), value=say("search.and").join(f"“{each}”" for each in found))
 
 
-def _names(site: Site, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
+def _names(site: Site, titles: Mapping[str, Entry]) -> Iterator[Diagnostic]:
     """Another name of a term may not be the title of another term: nobody would know where it leads."""
-    for entry in site.entries:
-        if not isinstance(entry.record, Concept):
-            continue
+    for entry in site.of(Concept):
         for field in ("alternate_names", "hidden_names", "outdated_names", "english_names", "inflections"):
             for index, name in enumerate(getattr(entry.record, field)):
                 other = titles.get(key(name), entry)
@@ -55,13 +53,13 @@ def _names(site: Site, titles: dict[str, Entry]) -> Iterator[Diagnostic]:
                     yield NAME_OF_OTHER(entry.place((field, index)), value=name, other=other.path)
 
 
-def _groups(entry: Entry) -> Iterator[Line]:
-    for index, line in enumerate(entry.record.synonyms if isinstance(entry.record, Lexicon) else ()):
+def _groups(entry: Entry[Lexicon]) -> Iterator[Line]:
+    for index, line in enumerate(entry.record.synonyms):
         yield entry, ("synonyms", index), line
 
 
-def _leads(entry: Entry) -> Iterator[Line]:
-    for index, line in enumerate(entry.record.related if isinstance(entry.record, Lexicon) else ()):
+def _leads(entry: Entry[Lexicon]) -> Iterator[Line]:
+    for index, line in enumerate(entry.record.related):
         yield entry, ("related", index), line.also
 
 
@@ -85,11 +83,11 @@ def _twice(groups: Sequence[Line]) -> Iterator[Diagnostic]:
                 yield LEXICON_TWICE(entry.place((*path, index)), value=word, other=first)
 
 
-def _circles(lexicons: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _circles(lexicons: Sequence[Entry[Lexicon]]) -> Iterator[Diagnostic]:
     """A leads to B and B to A: then they are synonyms, or one of the two is wrong."""
     leads: dict[tuple[str, str], tuple[Entry, Path]] = {}
     for entry in lexicons:
-        for index, line in enumerate(entry.record.related if isinstance(entry.record, Lexicon) else ()):
+        for index, line in enumerate(entry.record.related):
             for word in line.find:
                 for also in line.also:
                     one, two = key(word), key(also)

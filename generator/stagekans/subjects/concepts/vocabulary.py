@@ -21,19 +21,18 @@ def make(site: Site) -> Iterator[Output]:
         "language": site.settings.locale,
         "licence": LICENCE,
     }
-    concepts = [each for each in site.entries if isinstance(each.record, Concept)]
+    concepts = site.of(Concept)
     wider = _wider(concepts)
-    rows = [_row(each, each.record, wider, site) for each in concepts if isinstance(each.record, Concept)]
+    rows = [_row(each, each.record, wider, site) for each in concepts]
     yield Output(PATH, Job(skos.scheme, {"scheme": scheme, "concepts": rows}).part())
 
 
-def _wider(concepts: Sequence[Entry]) -> set[tuple[str, str]]:
+def _wider(concepts: Sequence[Entry[Concept]]) -> set[tuple[str, str]]:
     """Return every (narrow, broad) pair, whichever of the two files says so."""
     found: set[tuple[str, str]] = set()
     for each in concepts:
-        if isinstance(each.record, Concept):
-            found |= {(each.slug, slug) for slug in each.record.broader}
-            found |= {(slug, each.slug) for slug in each.record.narrower}
+        found |= {(each.slug, slug) for slug in each.record.broader}
+        found |= {(slug, each.slug) for slug in each.record.narrower}
     return found
 
 

@@ -1,7 +1,6 @@
 """A module for learning platforms: SCORM 1.2 and 2004, Common Cartridge 1.1 and GIFT."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from stagekans.catalog.site import SHOWN, Site
 from stagekans.core.derived import derived
@@ -10,6 +9,7 @@ from stagekans.core.house import House
 from stagekans.core.outputs import Argument, Blob, Job, Output, Part
 from stagekans.core.roles import Enrolled
 from stagekans.core.settings import Settings
+from stagekans.core.words import group, said
 from stagekans.frame.assets import style_parts
 from stagekans.frame.media import playable
 from stagekans.frame.shell import card, shell_of, shown
@@ -48,7 +48,7 @@ def path_of(entry: Entry, form: str) -> str:
     return f"{entry.address}{entry.slug}{_FILES[form]}"
 
 
-def courses_of(entry: Entry, site: Site) -> list[Argument]:
+def courses_of(entry: Entry[Module], site: Site) -> list[Argument]:
     """Return what a module's page shows of its packages: form, path and measure; none in a daily build."""
     return [
         {"form": form, "path": path_of(entry, form), "size": part.measure}
@@ -68,28 +68,28 @@ def _own_path(entry: Entry, school: Entry) -> str:
 
 
 @derived
-def _packages(entry: Entry, site: Site) -> Mapping[str, Part]:
+def _packages(entry: Entry[Module], site: Site) -> Mapping[str, Part]:
     if not site.settings.release:
         return {}
     packed = {form: _package(form, entry, site, None) for form in _KEEPERS}
     return {**packed, "gift": _gift(entry, site)}
 
 
-def _package(form: str, entry: Entry, site: Site, school: Entry | None) -> Part:
-    words: Any = site.settings.words
+def _package(form: str, entry: Entry[Module], site: Site, school: Entry | None) -> Part:
+    words = site.settings.words
     files: dict[str, Argument] = dict(_inside(form, entry, site, school))
     data: dict[str, Argument] = {
         "id": f"stagekans-{entry.slug}",
         "title": entry.record.title,
         "summary": entry.record.summary,
         "language": site.settings.locale,
-        "licence": words["site"]["licence"],
-        "quiz_title": words["course"]["quiz"],
+        "licence": said(words, "site", "licence"),
+        "quiz_title": said(words, "course", "quiz"),
         "quiz": _QUIZ,
         "files": sorted(files),
     }
     if form == "cc":
-        items = quiz_items(taught(entry, site, words) or {}, words["course"])
+        items = quiz_items(taught(entry, site, words), group(words, "course"))
         quiz: dict[str, Argument] = {"id": "toets", "title": entry.record.title, "items": items}
         files[_QUIZ] = Job(
             course.document, {"template": site.settings.theme["modules/course/quiz.xml"], "data": quiz}
@@ -100,7 +100,7 @@ def _package(form: str, entry: Entry, site: Site, school: Entry | None) -> Part:
     return Job(archive.course, {"files": files}).part()
 
 
-def _inside(form: str, entry: Entry, site: Site, school: Entry | None) -> Mapping[str, Part | Blob]:
+def _inside(form: str, entry: Entry[Module], site: Site, school: Entry | None) -> Mapping[str, Part | Blob]:
     """Return the files of a package but its manifest: the page, its style, script, fonts and what it shows."""
     shown = {
         each.address: site.files[each.path] for each in site.references_from(entry) if each.kind in SHOWN and each.path
@@ -114,29 +114,29 @@ def _inside(form: str, entry: Entry, site: Site, school: Entry | None) -> Mappin
     }
 
 
-def _view(entry: Entry, site: Site, school: Entry | None) -> dict[str, Any]:
+def _view(entry: Entry[Module], site: Site, school: Entry | None) -> dict[str, Argument]:
     """Return what the page in a package shows: all links lead to the site, images lie beside it."""
-    words: Any = site.settings.words
+    words = site.settings.words
     links = {
         each.text: each.address if each.kind == "image" else _absolute(each.address, site.settings)
         for each in site.references_from(entry)
         if each.kind in ("", "image")
     }
-    cards = [card(each.target) for each in site.references_from(entry) if each.kind and each.target]
+    targets = [each.target for each in site.references_from(entry) if each.kind and each.target]
     return {
         "address": "",
         "seed": entry.slug,
         "title": entry.record.title,
         "summary": entry.record.summary,
         "record": shown(entry, site.settings.today.isoformat()),
-        "lesson": taught(entry, site, words),
+        "lesson": taught(entry, site, words).shown(),
         "body": {"text": "", "ids": dict(site.ids_of(entry)), "links": links},
-        "refs": {each["key"]: {**each, "address": _absolute(each["address"], site.settings)} for each in cards},
+        "refs": {each.key: {**card(each), "address": _absolute(each.address, site.settings)} for each in targets},
         "media": playable(entry, site),
         "script": _SCRIPT,
         "online": site.settings.site_url + entry.address,
-        "help": site.settings.site_url + words["site"]["help_address"],
-        "closing": school and _closing(school, site.settings),
+        "help": site.settings.site_url + said(words, "site", "help_address"),
+        "closing": _closing(school, site.settings) if school else None,
     }
 
 
@@ -151,12 +151,12 @@ def _closing(school: Entry, settings: Settings) -> dict[str, Argument]:
     return {"name": school.record.title if confirmed else "", "address": f"{settings.site_url}m/{school.slug}/"}
 
 
-def _gift(entry: Entry, site: Site) -> Part:
-    words: Any = site.settings.words
+def _gift(entry: Entry[Module], site: Site) -> Part:
+    words = site.settings.words
     data: dict[str, Argument] = {
         "title": entry.record.title,
         "online": site.settings.site_url + entry.address,
-        "licence": words["site"]["licence"],
-        "questions": gift_items(taught(entry, site, words) or {}, words["course"]),
+        "licence": said(words, "site", "licence"),
+        "questions": gift_items(taught(entry, site, words), group(words, "course")),
     }
     return Job(course.questions, {"template": site.settings.theme["modules/course/gift.txt"], "data": data}).part()

@@ -39,8 +39,8 @@ def make(site: Site) -> Iterator[Output]:
             yield Output(edition.path, edition.part, (entry.key,))
 
 
-def editions_of(entry: Entry, site: Site) -> list[dict[str, Argument]]:
-    """Return what a page shows of the editions of an entry: none in a daily build.
+def editions_of(entry: Entry[Module], site: Site) -> list[dict[str, Argument]]:
+    """Return what a page shows of the editions of a module: none in a daily build.
 
     site: to know where links in the text lead. Each has name (key in words.editions.names), path from the site's
     root, size (Measure) and type ("pdf" or "pptx").
@@ -52,8 +52,8 @@ def editions_of(entry: Entry, site: Site) -> list[dict[str, Argument]]:
 
 
 @derived
-def _editions(entry: Entry, site: Site) -> tuple[Edition, ...]:
-    if not site.settings.release or not isinstance(entry.record, Module):
+def _editions(entry: Entry[Module], site: Site) -> tuple[Edition, ...]:
+    if not site.settings.release:
         return ()
     lesson = lesson_of(entry, entry.record, site)
     return tuple(

@@ -1,17 +1,18 @@
 """Refuses words of modules that do not fit on a slide."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Entry, Path
 from stagekans.core.messages import say
 from stagekans.core.rules import Rule
+from stagekans.core.words import Words, group, said
 from stagekans.frame.fit import TEXT_ROOM, short
 from stagekans.render.office import slides
 from stagekans.render.web.markdown import phrase, pieces
 from stagekans.subjects.modules.lesson import Block
+from stagekans.subjects.modules.lesson_view import lines_of, words_of
 from stagekans.subjects.modules.lessons import blocks, sections
 from stagekans.subjects.modules.module import Module
 
@@ -28,7 +29,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield from _module(entry, site.settings.words)
 
 
-def _module(entry: Entry[Module], words: Any) -> Iterator[Diagnostic]:
+def _module(entry: Entry[Module], words: Words) -> Iterator[Diagnostic]:
     """Yield what does not fit on a slide of its own, however small its letters."""
     record = entry.record
     if not slides.title_fits("title", record.title):
@@ -58,15 +59,15 @@ def _listed(record: Module) -> Iterator[tuple[Path, str]]:
         yield ("trainer", "talk", index), text
 
 
-def _crowded(block: Block, words: Any) -> Iterator[tuple[int, str]]:
+def _crowded(block: Block, words: Words) -> Iterator[tuple[int, str]]:
     """Yield (line in the body, text) of what is too much for one slide of a question and its answer."""
     if block.kind in ("text", "media"):
         return
-    own, asked = words["editions"], words["module"]["kinds"][block.kind]
-    titles = (f"{asked} {block.title}", own["slide"]["answer"].format(title=block.title))
+    own, asked = group(words, "editions"), said(words, "module", "kinds", block.kind)
+    titles = (f"{asked} {block.title}", said(own, "slide", "answer").format(title=block.title))
     if not all(slides.title_fits("question", _NUMBERED.format(title)) for title in titles):
         yield block.line, block.title
-    marked = max((own["right"], own["other"]), key=len)
+    marked = max((said(own, "right"), said(own, "other")), key=len)
     for option in block.options:
         if not slides.item_fits("answer", f"{_said(option.text)}\n{marked} {_said(option.feedback)}"):
             yield option.line, _said(option.text)
@@ -77,7 +78,7 @@ def _crowded(block: Block, words: Any) -> Iterator[tuple[int, str]]:
         if not slides.row_fits("question", [list(map(_said, block.heads)), [f"99. {_said(each)}" for each in pair]]):
             yield block.line, _said(pair[0])
     for step in block.steps:
-        title = max((own["slide"][name].format(title=step.title) for name in ("choice", "then")), key=len)
+        title = max((said(own, "slide", name).format(title=step.title) for name in ("choice", "then")), key=len)
         if step.title and not slides.title_fits("answer", title):
             yield step.line, step.title
         yield from ((step.line, text) for text in _paragraphs(step.text) if not slides.item_fits("answer", text))
@@ -86,14 +87,9 @@ def _crowded(block: Block, words: Any) -> Iterator[tuple[int, str]]:
 
 
 def _said(text: str) -> str:
-    return _joined(phrase(text, lambda href: href))
+    return words_of(phrase(text, lambda href: href))
 
 
 def _paragraphs(text: str) -> Iterator[str]:
     for piece in pieces(text):
-        found: Any = piece.get("items") or [piece["text"]]
-        yield from (each if isinstance(each, str) else _joined(each) for each in found)
-
-
-def _joined(runs: Sequence[Mapping[str, Any]]) -> str:
-    return "".join(str(run["text"]) for run in runs)
+        yield from lines_of(piece)

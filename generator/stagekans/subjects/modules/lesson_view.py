@@ -1,14 +1,16 @@
 """A module as its editions need it: questions numbered, links resolved, minutes by section, the words at hand."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypedDict, cast
 from urllib.parse import unquote
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Blob
+from stagekans.core.words import Words, group, said, texts
+from stagekans.frame.flow import Piece
 from stagekans.frame.media import playable
 from stagekans.render.letters import composed
 from stagekans.render.web.html import plural
@@ -21,6 +23,23 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the answers of a question are called."""
 _SENTENCE = re.compile(r"(?<=[.!?])['”’]?\s+(?=[A-ZÀ-Ý'‘“])")
 _CORE_LETTERS, _CORE_ASKED, _CORE_MOST = range(30, 141), 100, 4
+
+
+Run = dict[str, str | bool]
+
+
+class Cue(TypedDict):
+    """What someone says in a sound or film."""
+
+    speaker: str
+    text: str
+
+
+class Medium(TypedDict):
+    """What is read of a sound or film of frame.media."""
+
+    description: str | None
+    cues: list[Cue]
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,36 +61,36 @@ class Lesson:
     numbers: Mapping[Block, int]
     href: Callable[[str], str]
     pictures: Mapping[str, Blob]
-    own: Any
-    labels: Any
+    own: Words
+    labels: Words
 
     def lasts(self, count: int) -> str:
         """Return a number of minutes in words."""
-        return f"{count} {plural(count, self.labels['minute'], self.site.settings.locale)}"
+        return f"{count} {plural(count, texts(self.labels, 'minute'), self.site.settings.locale)}"
 
     def heading(self, block: Block) -> str:
         """Return the heading of a question: its number, its kind, its title."""
-        return f"{self.numbers[block]}. {self.labels['kinds'][block.kind]} {block.title}"
+        return f"{self.numbers[block]}. {said(self.labels, 'kinds', block.kind)} {block.title}"
 
     def name(self, section: Section) -> str:
         """Return the heading of a section; what stands before the first heading goes by the title of the module."""
         return section.title or self.record.title
 
-    def pieces(self, text: str) -> list[Any]:
+    def pieces(self, text: str) -> list[Piece]:
         """Return Markdown as pieces for print."""
         return pieces(text, self.href)
 
-    def phrase(self, text: str) -> list[Any]:
+    def phrase(self, text: str) -> list[Run]:
         """Return a line of Markdown as runs for print."""
-        return phrase(text, self.href)
+        return cast(list[Run], phrase(text, self.href))
 
     def help(self) -> str:
         """Return the full address of the page with help."""
-        return f"{self.site.settings.site_url}{self.labels_of('site')['help_address']}"
+        return f"{self.site.settings.site_url}{said(self.labels_of('site'), 'help_address')}"
 
-    def labels_of(self, part: str) -> Any:
+    def labels_of(self, part: str) -> Words:
         """Return the words of a part of the site."""
-        return self.site.settings.words[part]
+        return group(self.site.settings.words, part)
 
 
 def lesson_of(entry: Entry, record: Module, site: Site) -> Lesson:
@@ -83,8 +102,8 @@ def lesson_of(entry: Entry, record: Module, site: Site) -> Lesson:
             return composed(unquote(written))
         return site.settings.site_url + links[written] if links.get(written) else written
 
-    words: Any = site.settings.words
-    heard = playable(entry, site)
+    words = site.settings.words
+    heard = cast(Mapping[str, Medium], playable(entry, site))
     parts = tuple(_readable(section, heard) for section in sections(entry))
     asked = [block for part in parts for block in part.blocks if block.kind != "text"]
     return Lesson(
@@ -98,8 +117,8 @@ def lesson_of(entry: Entry, record: Module, site: Site) -> Lesson:
         numbers={block: number for number, block in enumerate(asked, 1)},
         href=href,
         pictures=_pictures(entry, record, site),
-        own=words["editions"],
-        labels=words["module"],
+        own=group(words, "editions"),
+        labels=group(words, "module"),
     )
 
 
@@ -109,7 +128,7 @@ def _pictures(entry: Entry, record: Module, site: Site) -> Mapping[str, Blob]:
     return {name: site.files[f"{folder}/{name}"] for name in drawn if f"{folder}/{name}" in site.files}
 
 
-def _readable(section: Section, heard: Mapping[str, Any]) -> Section:
+def _readable(section: Section, heard: Mapping[str, Medium]) -> Section:
     """Return a section whose sound and film are words: what paper and slides have of them."""
     blocks = tuple(
         replace(block, kind="text", title="", text=_said(block, heard[block.text])) if block.kind == "media" else block
@@ -118,7 +137,7 @@ def _readable(section: Section, heard: Mapping[str, Any]) -> Section:
     return replace(section, blocks=blocks)
 
 
-def _said(block: Block, medium: Mapping[str, Any]) -> str:
+def _said(block: Block, medium: Medium) -> str:
     lines = [f"{cue['speaker']}: {cue['text']}" if cue["speaker"] else cue["text"] for cue in medium["cues"]]
     return "\n\n".join(filter(None, (f"**{block.title}**", medium["description"], *lines)))
 
@@ -132,9 +151,15 @@ def _rounded(exact: tuple[float, ...], total: int) -> tuple[int, ...]:
     return tuple(whole)
 
 
-def words_of(runs: list[Any]) -> str:
+def words_of(runs: Sequence[Mapping[str, object]]) -> str:
     """Return runs as one text without markup."""
-    return "".join(run["text"] for run in runs)
+    return "".join(str(run["text"]) for run in runs)
+
+
+def lines_of(piece: Piece) -> list[str]:
+    """Return a piece as lines of text without markup."""
+    found = piece.get("items") or [piece["text"]]
+    return [line if isinstance(line, str) else words_of(line) for line in found]
 
 
 def core(section: Section) -> list[str]:

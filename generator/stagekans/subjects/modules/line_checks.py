@@ -21,9 +21,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the parts and the study load of each learning line."""
     for entry in site.of(LearningLine):
         line = line_of(entry, site)
-        if line:
-            yield from _parts(line)
-            yield from _load(line)
+        yield from _parts(line)
+        yield from _load(line)
 
 
 def _parts(line: Line) -> Iterator[Diagnostic]:

@@ -1,7 +1,6 @@
 """What pages show of learning lines: their parts with modules and minutes, and a route for each role."""
 
 from itertools import groupby
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
@@ -12,11 +11,9 @@ from stagekans.subjects.modules.lines import Stage, line_of
 from stagekans.subjects.modules.tailored import BUDGETS, Stop, roles, spent, tailored
 
 
-def laid_out(entry: Entry, site: Site) -> Argument:
-    """Return the parts of a learning line with their modules and minutes, or None for another entry."""
+def laid_out(entry: Entry[LearningLine], site: Site) -> Argument:
+    """Return the parts of a learning line with their modules and minutes."""
     line = line_of(entry, site)
-    if line is None:
-        return None
     return {
         "minutes": line.minutes,
         "modules": sum(stage.own for stage in line.stages),
@@ -24,12 +21,12 @@ def laid_out(entry: Entry, site: Site) -> Argument:
     }
 
 
-def carded(entry: Entry[LearningLine], site: Site) -> dict[str, Any]:
+def carded(entry: Entry[LearningLine], site: Site) -> dict[str, Argument]:
     """Return what the list of learning lines shows of one: its card, and its parts."""
     return {**card(entry), "line": laid_out(entry, site)}
 
 
-def _part(stage: Stage) -> dict[str, Any]:
+def _part(stage: Stage) -> dict[str, Argument]:
     return {
         **stage.leg.model_dump(mode="json"),
         "anchor": stage.anchor,
@@ -39,12 +36,12 @@ def _part(stage: Stage) -> dict[str, Any]:
     }
 
 
-def routes(site: Site) -> list[Any]:
+def routes(site: Site) -> list[Argument]:
     """Return for each role what it can do in so many minutes (None: everything)."""
     return [{"role": role, "rows": _rows(site, role)} for role in roles(site)]
 
 
-def _rows(site: Site, role: str) -> list[Any]:
+def _rows(site: Site, role: str) -> list[Argument]:
     """Return the routes of a role; more time that gives no more is one row."""
     found = groupby(BUDGETS, key=lambda budget: tailored(site, role, budget))
     return [
@@ -54,7 +51,7 @@ def _rows(site: Site, role: str) -> list[Any]:
     ]
 
 
-def _stop(stop: Stop) -> dict[str, Any]:
+def _stop(stop: Stop) -> dict[str, Argument]:
     return {
         **_part(stop.stage),
         "line": card(stop.line.entry),

@@ -22,7 +22,7 @@ class Stage:
 
     leg: Leg
     anchor: str
-    module: Entry | None
+    module: Entry[Module] | None
     own: int
 
     @property
@@ -50,18 +50,15 @@ class Line:
         return sum(stage.leg.minutes for stage in self.stages)
 
 
-def line_of(entry: Entry, site: Site) -> Line | None:
-    """Return an entry as a learning line; None when it is none. catalog: to look up its modules."""
-    if not isinstance(entry.record, LearningLine):
-        return None
+def line_of(entry: Entry[LearningLine], site: Site) -> Line:
+    """Return an entry as a learning line. site: to look up its modules."""
     return Line(entry, entry.record, tuple(_stages(entry.record, site)))
 
 
 @derived
 def lines(site: Site) -> tuple[Line, ...]:
     """Return all learning lines, in order of title; joined once per catalog."""
-    found = (line_of(entry, site) for entry in site.of(LearningLine))
-    return tuple(line for line in found if line)
+    return tuple(line_of(entry, site) for entry in site.of(LearningLine))
 
 
 @derived

@@ -1,11 +1,11 @@
 """A record of NL LOM for every module, for repositories of learning material."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output
+from stagekans.core.words import said
 from stagekans.render.data import lom
 from stagekans.subjects.modules.lessons import minutes, version
 from stagekans.subjects.modules.module import Module
@@ -17,9 +17,8 @@ _CONTEXTS = {"mbo": "BVE", "hbo": "HBO", "wo": "WO"}
 def make(site: Site) -> Iterator[Output]:
     """Make /data/nl-lom/<slug>.xml for every module."""
     for entry in site.of(Module):
-        if isinstance(entry.record, Module):
-            facts = _facts(entry, entry.record, site)
-            yield Output(lom_of(entry), lom.record(facts), (entry.key,))
+        facts = _facts(entry, entry.record, site)
+        yield Output(lom_of(entry), lom.record(facts), (entry.key,))
 
 
 def lom_of(entry: Entry) -> str:
@@ -28,7 +27,6 @@ def lom_of(entry: Entry) -> str:
 
 
 def _facts(entry: Entry, module: Module, site: Site) -> dict[str, Argument]:
-    words: Any = site.settings.words
     terms = [site.by_key[key].record.title for key in map("concept/{}".format, module.concepts) if key in site.by_key]
     return {
         "address": site.settings.site_url + entry.address,
@@ -42,5 +40,5 @@ def _facts(entry: Entry, module: Module, site: Site) -> dict[str, Argument]:
         "contexts": [_CONTEXTS[level] for level in module.levels],
         "roles": sorted({"learner" if role == "student" else "teacher" for role in module.audience}),
         "licence": "cc-by-40",
-        "terms": words["site"]["licence"],
+        "terms": said(site.settings.words, "site", "licence"),
     }

@@ -41,7 +41,7 @@ def module_page(entry: Entry[Module], site: Site) -> ModulePage:
     """Return what the page of a module shows."""
     editions: list[Argument] = [*editions_of(entry, site)]
     schools: list[Argument] = [card(each) for each in site.having(Enrolled)]
-    lesson = taught(entry, site, site.settings.words)
+    lesson = taught(entry, site, site.settings.words).shown()
     return ModulePage(lesson, playable(entry, site), courses_of(entry, site), editions, schools)
 
 

@@ -58,7 +58,7 @@ def _modules(ordered: Sequence[Line], role: str) -> Iterator[Stop]:
     for line in ordered:
         for stage in line.stages:
             module = stage.module
-            if module and module not in seen and role in getattr(module.record, "audience", ()):
+            if module and module not in seen and role in module.record.audience:
                 seen.add(module)
                 yield Stop(line, stage, False, stage.own)
 

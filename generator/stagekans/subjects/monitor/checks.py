@@ -20,8 +20,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield names that stand twice, waves and files that do not agree on what is public, and files of no wave."""
     used: set[str] = set()
     for entry in site.of(Measurement):
-        if not isinstance(entry.record, Measurement):
-            continue
         yield from _twice(entry, entry.record)
         files = results_of(entry, site)
         used |= {path for path, _ in files.values()}

@@ -1,8 +1,8 @@
 """What a CSV file holds, for machines: CSV on the Web metadata (W3C, tabular-metadata)."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from stagekans.core.outputs import Argument
 from stagekans.render.data.tabular import to_json
 
 _LISTS = ("levels", "regions", "sources")
@@ -23,14 +23,14 @@ def metadata(
     file: its name. texts: its title and what it holds. columns: name -> what stands in it, in order.
     key: the columns that tell two rows apart. sources: addresses of where it comes from.
     """
-    described: list[dict[str, Any]] = []
+    described: list[dict[str, Argument]] = []
     for name, words in columns.items():
-        column: dict[str, Any] = {"name": name, "titles": name, "dc:description": words}
+        column: dict[str, Argument] = {"name": name, "titles": name, "dc:description": words}
         column["datatype"] = _NUMBERS.get(name, "string")
         if name in _LISTS:
             column["separator"] = " | "
         described.append(column)
-    data: dict[str, Any] = {
+    data: dict[str, Argument] = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": language}],
         "url": file,
         "dc:title": texts[0],

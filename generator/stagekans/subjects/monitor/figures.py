@@ -32,7 +32,7 @@ def surveys(site: Site) -> list[Argument]:
 
 def spread(site: Site) -> Mapping[str, Argument]:
     """Return of which levels something is known: indicators by level and form, and numbers of one level only."""
-    records = [entry.record for entry in site.of(Indicator) if isinstance(entry.record, Indicator)]
+    records = [entry.record for entry in site.of(Indicator)]
     levels: dict[str, Argument] = {
         level: {
             form: sum(level in record.levels and record.form == form for record in records)

@@ -9,10 +9,8 @@ from stagekans.subjects.monitor.measurement import Measurement
 from stagekans.subjects.monitor.result_columns import RESULTS, TOGETHER
 
 
-def results_of(entry: Entry, site: Site) -> Mapping[str, tuple[str, Blob]]:
+def results_of(entry: Entry[Measurement], site: Site) -> Mapping[str, tuple[str, Blob]]:
     """Return the results files of a measurement that are there: id of the wave -> (path, bytes), in order of waves."""
-    if not isinstance(entry.record, Measurement):
-        return {}
     named = {
         wave: f"{RESULTS}{entry.slug}-{wave}.csv" for wave in (*(each.id for each in entry.record.waves), TOGETHER)
     }

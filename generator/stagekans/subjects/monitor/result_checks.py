@@ -32,8 +32,6 @@ RESULTS_REVEALS = Rule("results-reveals", facts=("limit", "word"))
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with the results files of each measurement, at the row and the column."""
     for entry in site.of(Measurement):
-        if not isinstance(entry.record, Measurement):
-            continue
         rows: list[Row] = []
         whole = True
         for wave, (path, file) in results_of(entry, site).items():
@@ -44,15 +42,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield from _together(rows, entry.record, whole)
 
 
-def rows_of(path: str, data: bytes, wave: str, entry: Entry) -> tuple[list[Row], list[Diagnostic]]:
+def rows_of(path: str, data: bytes, wave: str, entry: Entry[Measurement]) -> tuple[list[Row], list[Diagnostic]]:
     """Return the rows of a results file that can be used, and what is wrong with each of its rows by itself.
 
     path, data: the file. wave: whose results it holds. entry: the measurement.
     """
     record = entry.record
     rows, found = read(path, data)
-    if not isinstance(record, Measurement):
-        return [], list(found)
     near = Suggestions()
     said = {id(row): list(_row(row, wave, entry.slug, record, near)) for row in rows}
     good = [row for row in rows if all(each.severity is Severity.WARNING for each in said[id(row)])]

@@ -1,11 +1,11 @@
 """The square pictures apps show of a series and of its episodes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output, Part
+from stagekans.core.words import said
 from stagekans.frame.typeset import typeset
 from stagekans.render.image.brand import palette
 from stagekans.render.image.mark import shapes
@@ -22,23 +22,19 @@ _FIELD, _BAR, _COLOURS = "#5f2a8c", "#ffc845", ("#ffffff", "#ffb8cc", "#cdb8ff",
 def make(site: Site) -> Iterator[Output]:
     """Make <address>beeld.png for every series with a feed and for each of its episodes that is heard."""
     for series in dict.fromkeys(series for series, _ in feeds(site)):
-        record = series.record
-        if not isinstance(record, Series):
-            continue
-        yield Output(artwork_path(series), _drawn(series, record, site), (series.key,))
+        yield Output(artwork_path(series), _drawn(series, series.record, site), (series.key,))
         for each in of_series(series, site):
             if isinstance(each.record, Episode) and each.record.recordings():
-                yield Output(artwork_path(each), _drawn(each, record, site), (each.key, series.key))
+                yield Output(artwork_path(each), _drawn(each, series.record, site), (each.key, series.key))
 
 
 def _drawn(entry: Entry, series: Series, site: Site) -> Part:
     """Return a picture of 3000 pixels wide (Apple asks for 1400 to 3000)."""
-    words: Any = site.settings.words["podcast"]
     colours = palette(_FIELD, _BAR, _COLOURS)
     data: dict[str, Argument] = {
         "title": entry.record.title,
         "lang": series.language,
-        "flag": words["demonstration_short"] if series.demonstration else "",
+        "flag": said(site.settings.words, "podcast", "demonstration_short") if series.demonstration else "",
         "site": site.settings.site_name,
         "field": colours.field,
         "front": colours.front,

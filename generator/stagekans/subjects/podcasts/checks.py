@@ -40,8 +40,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield what is wrong with episodes and series, each at its own line."""
     for entry in site.of(Episode):
         record = entry.record
-        if not isinstance(record, Episode):
-            continue
         if record.withdrawn_on():
             yield from _left_behind(entry, record, site)
             continue
@@ -74,7 +72,7 @@ def _whole(entry: Entry, record: Episode, site: Site) -> Iterator[Diagnostic]:
     if own and record.published == "onbekend":
         yield EPISODE_NO_DATE(entry.place(("published",)))
     series = site.find(Series, record.series)
-    if own and series and isinstance(series.record, Series) and not series.record.channel:
+    if own and series and not series.record.channel:
         yield SERIES_NO_CHANNEL(entry.place(("series",)), series=series.path)
 
 

@@ -1,12 +1,13 @@
 """Kind episode: one conversation of a series, with sound or film, what is said in it, and who agreed to that."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
+from stagekans.core.outputs import Argument
 from stagekans.core.refs import ConceptRef, PracticeRef, SeriesRef
 from stagekans.core.roles import Chaptered, Consented, Described
 from stagekans.core.rules import Rule
@@ -112,10 +113,10 @@ class Episode(Record, Chaptered, Consented, Described):
         days = [each.withdrawn for each in self.people if each.withdrawn]
         return self.withdrawn or min(days, default=None)
 
-    def without(self) -> Mapping[str, Any]:
+    def without(self) -> Mapping[str, Argument]:
         """Return the fields that become empty when consent was taken back, with their empty values."""
-        empty = dict.fromkeys(("audio", "video", "transcript", "elsewhere"))
-        gone = dict.fromkeys(("chapters", "people", "key_points", "media"), ())
+        empty: dict[str, Argument] = dict.fromkeys(("audio", "video", "transcript", "elsewhere"))
+        gone: dict[str, Argument] = dict.fromkeys(("chapters", "people", "key_points", "media"), ())
         return {**empty, **gone, "withdrawn": self.withdrawn_on()}
 
     def files(self) -> Mapping[tuple[str, ...], str]:

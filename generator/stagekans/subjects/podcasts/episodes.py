@@ -1,7 +1,7 @@
 """An episode as its page and the feeds show it: what plays, what is said and when, what can be downloaded."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import asdict, dataclass
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
@@ -15,6 +15,24 @@ from stagekans.subjects.podcasts.episode import Episode
 from stagekans.subjects.podcasts.series import Series
 
 
+@dataclass(frozen=True)
+class Track:
+    """A recording that is there and wholly measured. address: from the site's root, or absolute when it is not our own.
+
+    seconds: how long it lasts. description: what a film shows.
+    """
+
+    address: str
+    own: bool
+    bytes: int
+    type: str
+    seconds: int
+    description: str | None
+    creator: str
+    licence: str
+    sha256: str | None
+
+
 def make(site: Site) -> Iterator[Output]:
     """Make <address>/<slug>.vtt, .srt, .txt and hoofdstukken.json for every episode that has them."""
     for entry in site.of(Episode):
@@ -23,11 +41,9 @@ def make(site: Site) -> Iterator[Output]:
 
 
 @derived
-def papers(entry: Entry, site: Site) -> Mapping[str, bytes | Part]:
+def papers(entry: Entry[Episode], site: Site) -> Mapping[str, bytes | Part]:
     """Return the texts of an episode: path from the site's root -> content."""
     record = entry.record
-    if not isinstance(record, Episode):
-        return {}
     found: dict[str, bytes | Part] = {}
     stem = entry.address + entry.slug
     captions = _captions(entry, site)
@@ -47,85 +63,83 @@ def chapters_path(entry: Entry) -> str:
     return f"{entry.address}hoofdstukken.json"
 
 
-def recordings(entry: Entry, site: Site) -> Mapping[str, Mapping[str, Any]]:
-    """Return "audio" and "video" of an episode, as far as they are there and wholly measured.
-
-    Each: address (from the site's root, or absolute), own, bytes, type, seconds, description, creator, licence, sha256.
-    """
-    record = entry.record
-    if not isinstance(record, Episode):
-        return {}
+def recordings(entry: Entry[Episode], site: Site) -> Mapping[str, Track]:
+    """Return "audio" and "video" of an episode, as far as they are there and wholly measured."""
     places = {each.text: each.address for each in site.references_from(entry) if each.kind == "recording"}
-    found: dict[str, Mapping[str, Any]] = {}
-    for name, each in record.recordings().items():
+    found: dict[str, Track] = {}
+    for name, each in entry.record.recordings().items():
         address = places.get(each.file or "") if each.file else each.url
         if address and each.bytes and each.type and each.duration:
-            found[name] = {
-                "address": address,
-                "own": each.file is not None,
-                "bytes": each.bytes,
-                "type": each.type,
-                "seconds": seconds(each.duration),
-                "description": each.description,
-                "creator": each.creator,
-                "licence": each.licence,
-                "sha256": each.sha256,
-            }
+            found[name] = Track(
+                address=address,
+                own=each.file is not None,
+                bytes=each.bytes,
+                type=each.type,
+                seconds=seconds(each.duration),
+                description=each.description,
+                creator=each.creator,
+                licence=each.licence,
+                sha256=each.sha256,
+            )
     return found
 
 
-def heard(entry: Entry, site: Site) -> Argument:
-    """Return what the page of an episode needs besides its record, or None for other kinds.
+def heard(entry: Entry[Episode], site: Site) -> Argument:
+    """Return what the page of an episode needs besides its record.
 
     parts: the transcript by chapter, {"start", "title", "anchor", "cues"}; an anchor is "t=83.2", a moment in seconds.
     """
     record = entry.record
-    if not isinstance(record, Episode):
-        return None
     series = site.find(Series, record.series)
     captions = _captions(entry, site)
     spoken = cues(captions.data) if captions else ()
     shown = recordings(entry, site)
     return {
-        "recordings": {name: dict(each) for name, each in shown.items()},
+        "recordings": {name: asdict(each) for name, each in shown.items()},
         "captions": next((each.address for each in site.references_from(entry) if each.kind == "captions"), ""),
-        "seconds": max((each["seconds"] for each in shown.values()), default=0),
+        "seconds": max((each.seconds for each in shown.values()), default=0),
         "parts": _parts(record, spoken),
         "papers": [{"path": path, "form": path.rpartition(".")[2]} for path in papers(entry, site)],
-        "demonstration": isinstance(series, Entry) and getattr(series.record, "demonstration", False),
+        "demonstration": series is not None and series.record.demonstration,
         "series": {"title": series.record.title, "address": series.address} if series else None,
-        "language": series.record.language if series and isinstance(series.record, Series) else entry.language,
+        "language": series.record.language if series else entry.language,
         "withdrawn": record.withdrawn_on(),
     }
 
 
-def of_series(series: Entry, site: Site) -> tuple[Entry, ...]:
-    """Return the episodes of a series: newest first, those without a day after them by number.
+def of_series(series: Entry[Series], site: Site) -> tuple[Entry, ...]:
+    """Return what is heard in a series: its episodes, or of a course the modules with sound."""
+    return lessons_of(site) if is_course(series) else episodes_of(series, site)
 
-    Of a course these are the modules with sound, by title.
-    """
-    channel = series.record.channel if isinstance(series.record, Series) else None
-    if channel and channel.medium == "course":
-        return tuple(each for each in site.having(Taught) if _sounds(each))
-    mine = [each for each in site.of(Episode) if getattr(each.record, "series", "") == series.slug]
-    return tuple(sorted(mine, key=_newest))
+
+def is_course(series: Entry[Series]) -> bool:
+    """Return whether a series is one of modules with sound, which then are its episodes."""
+    channel = series.record.channel
+    return channel is not None and channel.medium == "course"
+
+
+def lessons_of(site: Site) -> tuple[Entry, ...]:
+    """Return the modules with sound, by title."""
+    return tuple(each for each in site.having(Taught) if _sounds(each))
+
+
+def episodes_of(series: Entry[Series], site: Site) -> tuple[Entry[Episode], ...]:
+    """Return the episodes that name a series: newest first, those without a day after them by number."""
+    return tuple(sorted((each for each in site.of(Episode) if each.record.series == series.slug), key=_newest))
 
 
 def _sounds(entry: Entry) -> bool:
     return any(each.file.lower().endswith((".mp3", ".m4a")) for each in entry.record.media)
 
 
-def _newest(entry: Entry) -> tuple[int, int, int, str]:
-    record = entry.record
-    day = record.published if isinstance(record, Episode) else "onbekend"
-    number = record.number if isinstance(record, Episode) else 0
+def _newest(entry: Entry[Episode]) -> tuple[int, int, int, str]:
+    day, number = entry.record.published, entry.record.number
     dated = day != "onbekend"
     return (0, -int(day.replace("-", "")), -number, entry.slug) if dated else (1, 0, number, entry.slug)
 
 
-def _captions(entry: Entry, site: Site) -> Blob | None:
-    record = entry.record
-    named = record.transcript if isinstance(record, Episode) else None
+def _captions(entry: Entry[Episode], site: Site) -> Blob | None:
+    named = entry.record.transcript
     found = [each for each in site.references_from(entry) if each.kind == "captions" and each.text == named]
     return site.files[found[0].path] if found and found[0].path else None
 

@@ -7,13 +7,15 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from typing import Any, cast
+from typing import cast
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Output
 from stagekans.core.settings import Settings
+from stagekans.core.words import Words, group, said
 from stagekans.render.data.xml import Element, document
+from stagekans.subjects.podcasts.episodes import Track
 from stagekans.subjects.podcasts.heard import Item, artwork_path, forms, items
 from stagekans.subjects.podcasts.series import Channel, Series
 
@@ -36,15 +38,15 @@ def make(site: Site) -> Iterator[Output]:
         yield Output(feed_address(series, form), _feed(series, form, held, site.settings), about)
 
 
-def feeds(site: Site) -> Iterator[tuple[Entry, str]]:
+def feeds(site: Site) -> Iterator[tuple[Entry[Series], str]]:
     """Yield (series, "audio" or "video") for every feed there is."""
     for series in site.of(Series):
         yield from ((series, form) for form in forms(series, site))
 
 
-def feed_address(series: Entry, form: str) -> str:
+def feed_address(series: Entry[Series], form: str) -> str:
     """Return where a feed stands: that of the main series at /podcasts/, others in a folder of their own."""
-    channel = getattr(series.record, "channel", None)
+    channel = series.record.channel
     folder = "podcasts/" if channel and channel.main else series.address
     return folder + FORMS[form]
 
@@ -58,13 +60,13 @@ def guid_of(entry: Entry, given: str | None) -> str:
     return given or str(uuid.uuid5(_GUIDS, (*entry.record.aliases, entry.address)[0]))
 
 
-def _feed(series: Entry, form: str, held: Sequence[Item], settings: Settings) -> bytes:
-    record = cast(Series, series.record)
+def _feed(series: Entry[Series], form: str, held: Sequence[Item], settings: Settings) -> bytes:
+    record = series.record
     channel = cast(Channel, record.channel)
     url = settings.site_url + feed_address(series, form)
     picture = settings.site_url + artwork_path(series)
-    words: Any = settings.words["podcast"]
-    title = record.title if form == "audio" else f"{record.title} {words['in_film']}"
+    words = group(settings.words, "podcast")
+    title = record.title if form == "audio" else f"{record.title} {said(words, 'in_film')}"
     owner = [Element(_itunes("name"), text=channel.owner)]
     owner += [Element(_itunes("email"), text=channel.email)] if channel.email else []
     # a feed of film is another feed than that of sound, so it has a name of its own
@@ -100,12 +102,12 @@ def _feed(series: Entry, form: str, held: Sequence[Item], settings: Settings) ->
 def _item(item: Item, series: Series, channel: Channel, form: str, settings: Settings) -> Element:
     record = item.entry.record
     recording = item.recordings[form]
-    words: Any = settings.words["podcast"]
+    words = group(settings.words, "podcast")
     moment = datetime.fromisoformat(item.published).replace(tzinfo=UTC) + timedelta(minutes=item.order)
     enclosure = {
         "url": _whole(recording, settings),
-        "length": str(recording["bytes"]),
-        "type": str(recording["type"]),
+        "length": str(recording.bytes),
+        "type": recording.type,
     }
     found = [
         Element("title", text=record.title),
@@ -114,10 +116,10 @@ def _item(item: Item, series: Series, channel: Channel, form: str, settings: Set
         Element("guid", {"isPermaLink": "false"}, guid_of(item.entry, item.given_guid)),
         Element("pubDate", text=format_datetime(moment)),
         Element("enclosure", enclosure),
-        Element(_itunes("duration"), text=str(recording["seconds"])),
+        Element(_itunes("duration"), text=str(recording.seconds)),
         Element(_itunes("episodeType"), text=item.form),
         Element(_itunes("explicit"), text=_truth(channel.explicit)),
-        Element(_podcast("license"), text=str(recording["licence"]).lower()),
+        Element(_podcast("license"), text=recording.licence.lower()),
     ]
     if item.number:
         found.append(Element(_itunes("episode"), text=str(item.number)))
@@ -135,31 +137,30 @@ def _item(item: Item, series: Series, channel: Channel, form: str, settings: Set
     return Element("item", children=found)
 
 
-def _alternate(recording: Mapping[str, Any], name: str, form: str, words: Any, settings: Settings) -> Element:
+def _alternate(recording: Track, name: str, form: str, words: Words, settings: Settings) -> Element:
     """Return one recording of an episode for apps that let people choose; the enclosure's own stands there too."""
     about = {
-        "type": str(recording["type"]),
-        "length": str(recording["bytes"]),
-        "title": str(words["forms"][name]),
+        "type": recording.type,
+        "length": str(recording.bytes),
+        "title": said(words, "forms", name),
         "default": _truth(name == form),
     }
     parts = [Element(_podcast("source"), {"uri": _whole(recording, settings)})]
-    if recording["sha256"]:
-        sri = base64.b64encode(bytes.fromhex(recording["sha256"])).decode()
+    if recording.sha256:
+        sri = base64.b64encode(bytes.fromhex(recording.sha256)).decode()
         parts.append(Element(_podcast("integrity"), {"type": "sri", "value": f"sha256-{sri}"}))
     return Element(_podcast("alternateEnclosure"), about, children=parts)
 
 
-def _whole(recording: Mapping[str, Any], settings: Settings) -> str:
+def _whole(recording: Track, settings: Settings) -> str:
     """Return the whole address of a recording, wherever it stands."""
-    address = str(recording["address"])
-    return settings.site_url + address if recording["own"] else address
+    return settings.site_url + recording.address if recording.own else recording.address
 
 
-def _described(summary: str, demonstration: bool, words: Any) -> str:
+def _described(summary: str, demonstration: bool, words: Words) -> str:
     """Return a description; apps read it as HTML, so what looks like HTML is written as HTML says it."""
-    said = f"{words['demonstration']} {summary}" if demonstration else summary
-    return html.escape(said, quote=False) if _MARKUP.search(said) else said
+    text = f"{said(words, 'demonstration')} {summary}" if demonstration else summary
+    return html.escape(text, quote=False) if _MARKUP.search(text) else text
 
 
 def _text(name: str, text: str) -> Element:

@@ -22,7 +22,7 @@ TRANSCRIPT_TOO_LONG = Rule("transcript-too-long", facts=("lasts",))
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield lines without a speaker, speakers nobody knows, and what is said after the end, each at its line."""
     for entry in site.of(Episode):
-        if isinstance(entry.record, Episode) and entry.record.transcript:
+        if entry.record.transcript:
             yield from _transcript(entry, entry.record, beside(entry.path, entry.record.transcript), site)
 
 

@@ -1,7 +1,7 @@
 """The gap map: practices for each moment of the internship and each ground, role or mechanism, and what is asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from stagekans.catalog.made_up import made_up
 from stagekans.catalog.site import Site
@@ -9,6 +9,7 @@ from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output
 from stagekans.core.roles import Asking, Faceted
 from stagekans.core.vocabularies import VOCABULARIES
+from stagekans.core.words import said
 from stagekans.frame.shell import Shell, card, shell_of
 from stagekans.render.data.tabular import to_csv
 from stagekans.subjects.practices.practice import Practice
@@ -28,17 +29,58 @@ _CSV = (
 )
 
 
+@dataclass(frozen=True)
+class Cell:
+    """A moment and one value of another facet: its practices, and the open needs that were heard for it."""
+
+    row: str
+    facet: str
+    column: str
+    found: tuple[Entry, ...]
+    needs: tuple[Entry, ...]
+
+    @property
+    def strengths(self) -> dict[str, int]:
+        """How many of its practices have each strength."""
+        levels = [value for each in self.found for value in facets(each).get("strength", ())]
+        return {value: levels.count(value) for value in STRENGTHS}
+
+    def shown(self) -> dict[str, Argument]:
+        """Return it as the map shows it: plain data."""
+        return {
+            "column": self.column,
+            "count": len(self.found),
+            "needs": [card(each) for each in self.needs],
+            "strengths": self.strengths,
+            "address": _address(self.row, self.column) if self.found else "",
+        }
+
+    def listed(self) -> dict[str, Argument]:
+        """Return it as a row of the CSV."""
+        strengths = {f"strength_{value}": count for value, count in self.strengths.items()}
+        where = {"row_facet": ROWS, "row": self.row, "column_facet": self.facet, "column": self.column}
+        return {**where, **strengths, "total": len(self.found), "open_needs": len(self.needs)}
+
+
 def make(site: Site) -> Iterator[Output]:
     """Make /praktijken/witte-vlekken/, a page for each cell that is not empty, and /data/witte-vlekken.csv."""
     shell = shell_of(site)
     entries = site.of(Practice)
     asked = [each for each in site.having(Asking) if _asks(each) and not made_up(each, site)]
-    maps: list[dict[str, Any]] = [_map(column, entries, asked) for column in COLUMNS]
+    rows = {facet: {row: _cells(facet, row, entries, asked) for row in _values(ROWS, entries)} for facet in COLUMNS}
+    maps: list[Argument] = [
+        {
+            "column": facet,
+            "columns": _values(facet, entries),
+            "rows": [{"row": row, "cells": [each.shown() for each in cells]} for row, cells in inside.items()],
+        }
+        for facet, inside in rows.items()
+    ]
     yield shell.page("practices/gaps.html", {**_head(shell, ADDRESS, "witte-vlekken"), "maps": maps})
     for column in COLUMNS:
         yield from _cell_pages(shell, column, entries)
-    rows = [_row(each["column"], line["row"], cell) for each in maps for line in each["rows"] for cell in line["cells"]]
-    yield Output("data/witte-vlekken.csv", to_csv(list(_CSV), rows))
+    listed = [each.listed() for lines in rows.values() for cells in lines.values() for each in cells]
+    yield Output("data/witte-vlekken.csv", to_csv(list(_CSV), listed))
 
 
 def _asks(entry: Entry) -> bool:
@@ -68,26 +110,18 @@ def inside(entries: Sequence[Entry], row: str, column_facet: str, column: str) -
     return [each for each in entries if row in facets(each)[ROWS] and column in facets(each).get(column_facet, ())]
 
 
-def _map(facet: str, entries: Sequence[Entry], asked: Sequence[Entry]) -> dict[str, Any]:
-    columns = _values(facet, entries)
-    rows = [
-        {"row": row, "cells": [_cell(facet, row, column, entries, asked) for column in columns]}
-        for row in _values(ROWS, entries)
+def _cells(facet: str, row: str, entries: Sequence[Entry], asked: Sequence[Entry]) -> list[Cell]:
+    """Return the cells of a row, in order of columns."""
+    return [
+        Cell(
+            row,
+            facet,
+            column,
+            tuple(inside(entries, row, facet, column)),
+            tuple(inside(asked, row, facet, column)),
+        )
+        for column in _values(facet, entries)
     ]
-    return {"column": facet, "columns": columns, "rows": rows}
-
-
-def _cell(facet: str, row: str, column: str, entries: Sequence[Entry], asked: Sequence[Entry]) -> dict[str, Any]:
-    """Return a cell: its practices, and the open needs that were heard for it."""
-    found = inside(entries, row, facet, column)
-    levels = [value for each in found for value in facets(each).get("strength", ())]
-    return {
-        "column": column,
-        "count": len(found),
-        "needs": [card(each) for each in inside(asked, row, facet, column)],
-        "strengths": {value: levels.count(value) for value in STRENGTHS},
-        "address": _address(row, column) if found else "",
-    }
 
 
 def _address(row: str, column: str) -> str:
@@ -113,23 +147,17 @@ def _cell_pages(shell: Shell, facet: str, entries: Sequence[Entry]) -> Iterator[
 
 
 def _title(shell: Shell, row: str, facet: str, column: str) -> str:
-    words: Any = shell.site.settings.words
-    named = words["vocabularies"]
-    return str(words["overviews"]["gaps"]["cell"].format(row=named[ROWS][row], column=named[facet][column]))
+    words = shell.site.settings.words
+    moment, other = said(words, "vocabularies", ROWS, row), said(words, "vocabularies", facet, column)
+    return said(words, "overviews", "gaps", "cell").format(row=moment, column=other)
 
 
 def _head(shell: Shell, address: str, seed: str) -> dict[str, Argument]:
-    texts: Any = shell.site.settings.words["overviews"]
+    words = shell.site.settings.words
     return {
         "address": address,
         "kind": "gaps",
         "seed": seed,
-        "title": texts["gaps"]["title"],
-        "summary": texts["gaps"]["summary"],
+        "title": said(words, "overviews", "gaps", "title"),
+        "summary": said(words, "overviews", "gaps", "summary"),
     }
-
-
-def _row(facet: str, row: str, cell: Mapping[str, Any]) -> dict[str, Any]:
-    strengths = {f"strength_{value}": count for value, count in cell["strengths"].items()}
-    where = {"row_facet": ROWS, "row": row, "column_facet": facet, "column": cell["column"]}
-    return {**where, **strengths, "total": cell["count"], "open_needs": len(cell["needs"])}

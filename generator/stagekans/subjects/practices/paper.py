@@ -1,13 +1,14 @@
 """A PDF of every practice: two sides of A4 to hand out, tagged, readable in grey."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output, Part
 from stagekans.core.settings import Settings
+from stagekans.core.words import Words, group, said
 from stagekans.frame.paper import paper, source
 from stagekans.render.web.html import moment
 from stagekans.render.web.markdown import pieces
@@ -30,76 +31,80 @@ def path_of(entry: Entry) -> str:
 
 
 @derived
-def printed(entry: Entry, site: Site) -> Part | None:
-    """Return the PDF of an entry that has one, or None in a daily build."""
-    if not site.settings.release or not isinstance(entry.record, Practice):
+def printed(entry: Entry[Practice], site: Site) -> Part | None:
+    """Return the PDF of a practice, or None in a daily build."""
+    if not site.settings.release:
         return None
     return paper("practices/practice.typ", entry, site, _data(entry, entry.record, site.settings))
 
 
 def _data(entry: Entry, record: Practice, settings: Settings) -> dict[str, Argument]:
-    words: Any = settings.words
-    own, labels = words["practice"], words["vocabularies"]
+    words = settings.words
+    own, labels = group(words, "practice"), group(words, "vocabularies")
     return {
         "glance": _glance(record, own, labels),
         "pieces": [
             *_before(record, own),
-            *pieces(entry.prose.text if entry.prose else ""),
+            *cast(list[Argument], pieces(entry.prose.text if entry.prose else "")),
             *_after(record, own, labels),
         ],
-        "facts_title": words["entry"]["facts"],
-        "facts": _facts(record, own, labels, words["site"]["unknown"], settings.locale),
-        "sources_title": words["entry"]["sources"],
+        "facts_title": said(words, "entry", "facts"),
+        "facts": _facts(record, own, labels, said(words, "site", "unknown"), settings.locale),
+        "sources_title": said(words, "entry", "sources"),
         "sources": [source(each, settings.locale) for each in record.sources],
     }
 
 
-def _glance(record: Practice, own: Any, labels: Any) -> list[Argument]:
+def _glance(record: Practice, own: Words, labels: Words) -> list[Argument]:
     strength = record.evidence.strength.value
-    rows = [(own["strength"], labels["strength"][str(strength)], strength, 4)]
+    rows = [(said(own, "strength"), said(labels, "strength", str(strength)), strength, 4)]
     for name in ("effort", "cost"):
         amount = getattr(record, name)
-        rows.append((own[name], labels["amount"][amount], _AMOUNTS.get(amount, 0), 3 if amount in _AMOUNTS else 0))
-    rows.append((own["stages"], _listed(record.stages, labels["stage"]), 0, 0))
-    rows.append((own["levels"], _listed(record.levels, labels["level"]), 0, 0))
+        rows.append(
+            (said(own, name), said(labels, "amount", amount), _AMOUNTS.get(amount, 0), 3 if amount in _AMOUNTS else 0)
+        )
+    rows.append((said(own, "stages"), _listed(record.stages, group(labels, "stage")), 0, 0))
+    rows.append((said(own, "levels"), _listed(record.levels, group(labels, "level")), 0, 0))
     return [{"name": name, "value": value, "level": level, "most": most} for name, value, level, most in rows]
 
 
-def _before(record: Practice, own: Any) -> list[dict[str, Argument]]:
-    return [{"type": "heading", "text": own["problem"]}, {"type": "text", "text": record.problem}]
+def _before(record: Practice, own: Words) -> list[dict[str, Argument]]:
+    return [{"type": "heading", "text": said(own, "problem")}, {"type": "text", "text": record.problem}]
 
 
-def _after(record: Practice, own: Any, labels: Any) -> list[dict[str, Argument]]:
-    found: list[dict[str, Argument]] = [{"type": "heading", "text": own["steps"]}]
+def _after(record: Practice, own: Words, labels: Words) -> list[dict[str, Argument]]:
+    found: list[dict[str, Argument]] = [{"type": "heading", "text": said(own, "steps")}]
     if isinstance(record.steps, str):
-        found.append({"type": "text", "text": own["unknown_steps"]})
+        found.append({"type": "text", "text": said(own, "unknown_steps")})
     else:
         found.append({"type": "steps", "items": list(record.steps)})
     evidence = record.evidence
-    context = _listed(evidence.context.value, labels["level"]) or labels["direction"]["onbekend"]
+    strength = said(labels, "strength", str(evidence.strength.value))
+    direction = said(labels, "direction", evidence.direction.value)
+    context = _listed(evidence.context.value, group(labels, "level")) or said(labels, "direction", "onbekend")
     reasons = [
-        f"{own['strength']}: {labels['strength'][str(evidence.strength.value)]}. {evidence.strength.reason}",
-        f"{own['direction']}: {labels['direction'][evidence.direction.value]}. {evidence.direction.reason}",
-        f"{own['context']}: {context}. {evidence.context.reason}",
+        f"{said(own, 'strength')}: {strength}. {evidence.strength.reason}",
+        f"{said(own, 'direction')}: {direction}. {evidence.direction.reason}",
+        f"{said(own, 'context')}: {context}. {evidence.context.reason}",
     ]
-    found += [{"type": "heading", "text": own["evidence"]}, {"type": "list", "items": reasons}]
-    found.append({"type": "text", "text": own["evidence_own"]})
-    risks = [f"{each.text} ({labels['origin'][each.origin]})" for each in record.risks]
-    return [*found, {"type": "heading", "text": own["risks"]}, {"type": "list", "items": risks}]
+    found += [{"type": "heading", "text": said(own, "evidence")}, {"type": "list", "items": reasons}]
+    found.append({"type": "text", "text": said(own, "evidence_own")})
+    risks = [f"{each.text} ({said(labels, 'origin', each.origin)})" for each in record.risks]
+    return [*found, {"type": "heading", "text": said(own, "risks")}, {"type": "list", "items": risks}]
 
 
-def _facts(record: Practice, own: Any, labels: Any, unknown: str, locale: str) -> list[Argument]:
+def _facts(record: Practice, own: Words, labels: Words, unknown: str, locale: str) -> list[Argument]:
     rows = [
-        (own["actors"], _listed(record.actors, labels["role"])),
-        (own["grounds"], _listed(record.grounds, labels["ground"])),
-        (own["mechanisms"], _listed(record.mechanisms, labels["mechanism"])),
-        (own["owner"], record.owner),
-        (own["regions"], _listed(record.regions, labels["region"])),
-        (own["since"], unknown if record.since == "onbekend" else moment(record.since, locale)),
-        (own["duration"], record.duration),
+        (said(own, "actors"), _listed(record.actors, group(labels, "role"))),
+        (said(own, "grounds"), _listed(record.grounds, group(labels, "ground"))),
+        (said(own, "mechanisms"), _listed(record.mechanisms, group(labels, "mechanism"))),
+        (said(own, "owner"), record.owner),
+        (said(own, "regions"), _listed(record.regions, group(labels, "region"))),
+        (said(own, "since"), unknown if record.since == "onbekend" else moment(record.since, locale)),
+        (said(own, "duration"), record.duration),
     ]
     return [{"name": name, "value": unknown if value in ("", "onbekend") else value} for name, value in rows]
 
 
-def _listed(values: Any, labels: Mapping[str, str]) -> str:
-    return "" if isinstance(values, str) else ", ".join(labels[each] for each in values)
+def _listed(values: Sequence[str], labels: Words) -> str:
+    return "" if isinstance(values, str) else ", ".join(said(labels, each) for each in values)

@@ -2,15 +2,16 @@
 
 import calendar
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from typing import get_args
 
 from stagekans.catalog.facets import count
 from stagekans.catalog.site import Site
-from stagekans.core.entry import Entry, Record
+from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Job, Output
 from stagekans.core.settings import Settings
 from stagekans.core.values import first_day
 from stagekans.core.vocabularies import Region, SessionForm
+from stagekans.core.words import Words, group, said
 from stagekans.frame.shell import Shell, card, shell_of, shown
 from stagekans.render.data import agenda
 from stagekans.render.web.html import moment
@@ -23,24 +24,25 @@ _STATUS = {"gaat-door": "CONFIRMED", "uitgesteld": "TENTATIVE", "afgelast": "CAN
 def make(site: Site) -> Iterator[Output]:
     """Make /agenda/agenda.ics, one for each form and region that has sessions, and /agenda/maand/<month>/."""
     shell = shell_of(site)
-    words: Any = site.settings.words
+    words = site.settings.words
+    title = said(words, "sections", "agenda")
     dated = scheduled(site)
-    yield _calendar(f"{ADDRESS}agenda.ics", words["sections"]["agenda"], dated, site.settings)
+    yield _calendar(f"{ADDRESS}agenda.ics", title, dated, site.settings)
     for facet, values in (("session_form", get_args(SessionForm)), ("region", get_args(Region))):
         for value in values:
-            held = [each for each in dated if value in each.record.facets()[facet]]  # type: ignore[attr-defined]
+            held = [each for each in dated if value in each.record.facets()[facet]]
             if held:
-                label = words["vocabularies"][facet][value]
-                path = f"{ADDRESS}{words['facets'][facet]['address']}/{value}/agenda.ics"
-                yield _calendar(path, f"{words['sections']['agenda']}: {label}", held, site.settings)
+                label = said(words, "vocabularies", facet, value)
+                path = f"{ADDRESS}{said(words, 'facets', facet, 'address')}/{value}/agenda.ics"
+                yield _calendar(path, f"{title}: {label}", held, site.settings)
     names = months(site)
     for name in names:
         yield _month(shell, name, names, dated)
 
 
-def scheduled(site: Site) -> list[Entry]:
+def scheduled(site: Site) -> list[Entry[Session]]:
     """Return the sessions with a day that are not made up, the first one first."""
-    found = [each for each in site.of(Session) if _start(each) and not getattr(each.record, "example", False)]
+    found = [each for each in site.of(Session) if _start(each) and not each.record.example]
     return sorted(found, key=lambda each: (_start(each), each.slug))
 
 
@@ -54,13 +56,13 @@ def month_address(name: str) -> str:
     return f"{ADDRESS}maand/{name}/"
 
 
-def listed(site: Site) -> dict[str, Any]:
+def listed(site: Site) -> dict[str, Argument]:
     """Return sessions as the agenda lists them: coming, without a day, past, made up; and months and places."""
     today = site.settings.today.isoformat()
-    rows: dict[str, list[Any]] = {"coming": [], "undated": [], "past": [], "examples": []}
+    rows: dict[str, list[Argument]] = {"coming": [], "undated": [], "past": [], "examples": []}
     for each in sorted(site.of(Session), key=lambda each: (_start(each), each.slug)):
-        row = {**card(each), "record": shown(each, today)}
-        if getattr(each.record, "example", False):
+        row: dict[str, Argument] = {**card(each), "record": shown(each, today)}
+        if each.record.example:
             rows["examples"].append(row)
         elif not _start(each):
             rows["undated"].append(row)
@@ -74,25 +76,24 @@ def listed(site: Site) -> dict[str, Any]:
     }
 
 
-def _calendar(path: str, title: str, held: Sequence[Entry], settings: Settings) -> Output:
+def _calendar(path: str, title: str, held: Sequence[Entry[Session]], settings: Settings) -> Output:
     host = settings.site_url.split("//")[-1].partition("/")[0]
     moments: list[Argument] = []
     for each in held:
         record = each.record
-        if isinstance(record, Session):
-            moments.append(
-                {
-                    "uid": f"{each.key.replace('/', '-')}@{host}",
-                    "start": record.start,
-                    "end": None if record.end == "onbekend" else record.end,
-                    "title": _told(record, settings.words),
-                    "text": record.summary,
-                    "url": settings.site_url + each.address,
-                    "place": "" if record.place == "onbekend" else record.place,
-                    "status": _STATUS[record.status],
-                    "as_of": first_day(record.as_of),
-                }
-            )
+        moments.append(
+            {
+                "uid": f"{each.key.replace('/', '-')}@{host}",
+                "start": record.start,
+                "end": None if record.end == "onbekend" else record.end,
+                "title": _told(record, settings.words),
+                "text": record.summary,
+                "url": settings.site_url + each.address,
+                "place": "" if record.place == "onbekend" else record.place,
+                "status": _STATUS[record.status],
+                "as_of": first_day(record.as_of),
+            }
+        )
     given: dict[str, Argument] = {
         "name": f"{settings.site_name}: {title}",
         "moments": moments,
@@ -102,11 +103,11 @@ def _calendar(path: str, title: str, held: Sequence[Entry], settings: Settings) 
     return Output(path, Job(agenda.agenda, given).part(), tuple(each.key for each in held))
 
 
-def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]) -> Output:
-    texts: Any = shell.site.settings.words["overviews"]
+def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry[Session]]) -> Output:
+    words = group(shell.site.settings.words, "overviews", "month")
     year, month = (int(part) for part in name.split("-"))
     today = shell.site.settings.today.isoformat()
-    weeks: list[list[Any]] = []
+    weeks: list[Argument] = []
     for week in calendar.Calendar().monthdatescalendar(year, month):
         days = [day.isoformat() for day in week]
         weeks.append(
@@ -126,37 +127,33 @@ def _month(shell: Shell, name: str, names: Sequence[str], dated: Sequence[Entry]
         )
     at = names.index(name)
     around = {"previous": names[at - 1] if at else "", "next": names[at + 1] if at + 1 < len(names) else ""}
-    inside = [
-        {**card(each), "record": shown(each, today)} for each in dated if _start(each)[:7] <= name <= _last(each)[:7]
-    ]
+    inside = [each for each in dated if _start(each)[:7] <= name <= _last(each)[:7]]
     view: dict[str, Argument] = {
         "address": month_address(name),
         "kind": "month",
         "seed": name,
         "robots": "noindex",
-        "title": texts["month"]["of"].format(month=moment(name, shell.site.settings.locale)),
-        "summary": texts["month"]["summary"],
+        "title": said(words, "of").format(month=moment(name, shell.site.settings.locale)),
+        "summary": said(words, "summary"),
         "month": name,
         "weeks": weeks,
-        "cards": inside,
+        "cards": [{**card(each), "record": shown(each, today)} for each in inside],
         "around": {key: value and {"name": value, "address": month_address(value)} for key, value in around.items()},
     }
-    return shell.page("programme/month.html", view, tuple(each["key"] for each in inside))
+    return shell.page("programme/month.html", view, tuple(each.key for each in inside))
 
 
-def _start(entry: Entry) -> str:
-    start = str(getattr(entry.record, "start", ""))
-    return "" if start == "onbekend" else start
+def _start(entry: Entry[Session]) -> str:
+    return "" if entry.record.start == "onbekend" else entry.record.start
 
 
-def _last(entry: Entry) -> str:
+def _last(entry: Entry[Session]) -> str:
     """Return the last day of a session with a day."""
-    end = str(getattr(entry.record, "end", "onbekend"))
-    return (_start(entry) if end == "onbekend" else end)[:10]
+    return (_start(entry) if entry.record.end == "onbekend" else entry.record.end)[:10]
 
 
-def _told(record: Record, words: Any) -> str:
+def _told(record: Session, words: Words) -> str:
     """Return the title of a session, after what became of it when it does not go on as planned."""
-    status = str(getattr(record, "status", "gaat-door"))
-    own = words["session"]
-    return record.title if status == "gaat-door" else own["changed"].format(own["statuses"][status], record.title)
+    if record.status == "gaat-door":
+        return record.title
+    return said(words, "session", "changed").format(said(words, "session", "statuses", record.status), record.title)

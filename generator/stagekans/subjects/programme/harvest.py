@@ -1,12 +1,12 @@
 """The harvest form of a kit: a document to fill in after the session, which becomes a file of content."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Job, Output, Part
+from stagekans.core.words import Words, group, listed, said
 from stagekans.render.office import letter
 from stagekans.subjects.programme import harvest_rows as harvest
 from stagekans.subjects.programme.harvest_rows import Row
@@ -24,8 +24,8 @@ def make(site: Site) -> Iterator[Output]:
             yield Output(_path(entry), part, (entry.key,))
 
 
-def forms_of(entry: Entry, site: Site) -> list[Argument]:
-    """Return what the page of a kit shows of its form: path and measure; none for other kinds and in a daily build."""
+def forms_of(entry: Entry[Kit], site: Site) -> list[Argument]:
+    """Return what the page of a kit shows of its form: path and measure; none in a daily build."""
     part = _form(entry, site)
     return [{"path": _path(entry), "size": part.measure}] if part else []
 
@@ -35,46 +35,46 @@ def _path(entry: Entry) -> str:
 
 
 @derived
-def _form(entry: Entry, site: Site) -> Part | None:
+def _form(entry: Entry[Kit], site: Site) -> Part | None:
     record = entry.record
-    if not site.settings.release or not isinstance(record, Kit):
+    if not site.settings.release:
         return None
-    words: Any = site.settings.words
-    pack = words["pack"]
-    title = f"{words['harvest']['title']} {words['vocabularies']['session_form'][record.form].lower()}"
-    look = {"title": title, "site": site.settings.site_name, "lang": pack["locale"], "font": _FONT, "colour": _COLOUR}
+    words = site.settings.words
+    title = f"{said(words, 'harvest', 'title')} {said(words, 'vocabularies', 'session_form', record.form).lower()}"
+    look = {"title": title, "site": site.settings.site_name, "lang": said(words, "pack", "locale")}
+    look |= {"font": _FONT, "colour": _COLOUR, "foot": said(words, "pack", "notice")}
     phases = {each.slug: each.record.title for each in site.of(Phase)}
     pieces = list(_pieces(record, words, phases))
-    return Job(letter.letter, {"pieces": pieces, "look": {**look, "foot": pack["notice"]}}).part()
+    return Job(letter.letter, {"pieces": pieces, "look": look}).part()
 
 
-def _pieces(record: Kit, words: Any, phases: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    own, parts = words["harvest"], words["harvest"]["parts"]
+def _pieces(record: Kit, words: Words, phases: Mapping[str, str]) -> Iterator[dict[str, Argument]]:
+    own = group(words, "harvest")
     lists = harvest.choices(words, phases)
     given = {
         "form": [lists["session_form"][record.form]],
         "phases": [phases[each] for each in record.phases if each in phases],
     }
-    yield {"type": "text", "text": [{"text": own["privacy"], "strong": True}]}
-    yield {"type": "text", "text": own["how"]}
-    groups: list[tuple[str, tuple[Row, ...]]] = [(parts["session"], harvest.SESSION)]
+    yield {"type": "text", "text": [{"text": said(own, "privacy"), "strong": True}]}
+    yield {"type": "text", "text": said(own, "how")}
+    groups: list[tuple[str, tuple[Row, ...]]] = [(said(own, "parts", "session"), harvest.SESSION)]
     for number, rows in enumerate(harvest.numbered(harvest.FINDING, harvest.FINDINGS), 1):
-        groups.append((parts["finding"].format(number=number), rows))
-    groups.append((parts["decisions"], (harvest.DECISIONS,)))
+        groups.append((said(own, "parts", "finding").format(number=number), rows))
+    groups.append((said(own, "parts", "decisions"), (harvest.DECISIONS,)))
     if record.form in harvest.WITH_PROTOTYPES:
         for number, rows in enumerate(harvest.numbered(harvest.PROTOTYPE, harvest.PROTOTYPES), 1):
-            groups.append((parts["prototype"].format(number=number), rows))
+            groups.append((said(own, "parts", "prototype").format(number=number), rows))
     for title, rows in groups:
         yield {"type": "heading", "text": title, "level": 3}
-        shown = [_row(row, words, lists, given.get(row.key, [])) for row in rows]
-        yield {"type": "form", "caption": title, "header": own["header"], "rows": shown}
-    yield {"type": "text", "text": own["done"]}
+        shown: list[Argument] = [_row(row, words, lists, given.get(row.key, [])) for row in rows]
+        yield {"type": "form", "caption": title, "header": listed(own, "header"), "rows": shown}
+    yield {"type": "text", "text": said(own, "done")}
 
 
-def _row(row: Row, words: Any, lists: Mapping[str, Mapping[str, str]], given: list[str]) -> dict[str, Any]:
-    own = words["harvest"]
-    told = [own["fields"][row.key]["help"]]
+def _row(row: Row, words: Words, lists: Mapping[str, Mapping[str, str]], given: list[str]) -> dict[str, Argument]:
+    own = group(words, "harvest")
+    told = [said(own, "fields", row.key, "help")]
     if row.choices and row.number <= 1:
-        told.append(own["choose"].format(choices="; ".join(lists[row.choices].values())))
-    label = row.label(words) + (own["needed"] if row.required else "")
+        told.append(said(own, "choose").format(choices="; ".join(lists[row.choices].values())))
+    label = row.label(words) + (said(own, "needed") if row.required else "")
     return {"label": label, "help": " ".join(filter(None, told)), "answer": given}

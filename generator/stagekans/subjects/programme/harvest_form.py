@@ -4,7 +4,6 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
@@ -34,7 +33,7 @@ def answered(data: bytes) -> tuple[tuple[str, str], ...]:
     return found
 
 
-def _body(data: bytes) -> Any:
+def _body(data: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -46,17 +45,17 @@ def _body(data: bytes) -> Any:
         raise NoForm from error
 
 
-def _row_of(cell: Any) -> Any:
+def _row_of(cell: etree._Element) -> etree._Element:
     return next(cell.iterancestors(f"{_SPACE}tr"))
 
 
-def _text(cell: Any) -> str:
+def _text(cell: etree._Element) -> str:
     paragraphs = ("".join(_pieces(each)) for each in cell.iter(f"{_SPACE}p"))
     lines = (" ".join(line.split()) for each in paragraphs for line in each.split("\n"))
     return "\n".join(lines).strip("\n")
 
 
-def _pieces(node: Any) -> Iterator[str]:
+def _pieces(node: etree._Element) -> Iterator[str]:
     for child in node:
         if child.tag in _GONE or child.tag == f"{_SPACE}p":
             continue

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from stagekans.core.outputs import Argument
 from stagekans.core.values import UNKNOWN
+from stagekans.core.words import Words, listed, said
 from stagekans.reading.dutch_dates import instant
 from stagekans.reading.sources import nearest
 from stagekans.subjects.programme import harvest_rows as harvest
@@ -31,12 +32,12 @@ class File:
 
     kind: str
     slug: str
-    values: Mapping[str, Any]
+    values: Mapping[str, Argument]
     body: str
 
 
 def harvested(
-    rows: Sequence[tuple[str, str]], slug: str, words: Any, phases: Mapping[str, str], dates: Mapping[str, str]
+    rows: Sequence[tuple[str, str]], slug: str, words: Words, phases: Mapping[str, str], dates: Mapping[str, str]
 ) -> tuple[File, ...]:
     """Return the session, and a need for every finding that says what is needed.
 
@@ -52,11 +53,11 @@ def harvested(
 class _Form:
     """The answers of a form by row. Raises BadForm for a form that is not ours or lacks what is needed."""
 
-    def __init__(self, rows: Sequence[tuple[str, str]], words: Any, phases: Mapping[str, str]) -> None:
+    def __init__(self, rows: Sequence[tuple[str, str]], words: Words, phases: Mapping[str, str]) -> None:
         self.words, self.lists = words, harvest.choices(words, phases)
         known = {_plain(row.label(words)): row for row in harvest.all_rows()}
         labels = {key: row.label(words) for key, row in known.items()}
-        header = _plain(words["harvest"]["header"][0])
+        header = _plain(listed(words, "harvest", "header")[0])
         asked = [(label, _plain(label), answer) for label, answer in rows if _plain(label) != header]
         if not any(plain in known for _, plain, _ in asked):
             raise BadForm("no-form")
@@ -116,14 +117,14 @@ def _keys(line: str, keys: Mapping[str, str]) -> Iterator[str]:
         at = end + 1
 
 
-def _session(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> File:
+def _session(form: _Form, slug: str, words: Words, dates: Mapping[str, str]) -> File:
     rows = {row.key: row for row in harvest.SESSION}
     example = form.one(rows["example"]) == "ja"
     if not example:
         form.need(rows["source"])
     start = instant(form.text(rows["start"]))
     source = {"title": form.text(rows["source"]), "url": form.text(rows["source_url"])}
-    values: dict[str, Any] = {
+    values: dict[str, Argument] = {
         "title": form.text(rows["title"]),
         "summary": form.text(rows["summary"]),
         "form": form.one(rows["form"]),
@@ -135,7 +136,7 @@ def _session(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> Fi
         "hosts": form.lines(rows["hosts"]),
         "table": form.chosen(rows["table"]),
         "audience": form.chosen(rows["audience"]),
-        "join": words["harvest"]["join"],
+        "join": said(words, "harvest", "join"),
         "harvest": _filled(
             {
                 "findings": list(_findings(form, slug)),
@@ -153,11 +154,11 @@ def _session(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> Fi
 
 
 def _findings(form: _Form, slug: str) -> Iterator[dict[str, str]]:
-    for said, needed, *_ in harvest.numbered(harvest.FINDING, harvest.FINDINGS):
+    for heard, needed, *_ in harvest.numbered(harvest.FINDING, harvest.FINDINGS):
         if form.text(needed):
-            yield {"text": form.need(said), "need": _need_slug(slug, said.number)}
-        elif form.text(said):
-            yield {"text": form.text(said)}
+            yield {"text": form.need(heard), "need": _need_slug(slug, heard.number)}
+        elif form.text(heard):
+            yield {"text": form.text(heard)}
 
 
 def _prototypes(form: _Form) -> Iterator[dict[str, str]]:
@@ -172,22 +173,21 @@ def _prototypes(form: _Form) -> Iterator[dict[str, str]]:
             }
 
 
-def _needs(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> Iterator[File]:
+def _needs(form: _Form, slug: str, words: Words, dates: Mapping[str, str]) -> Iterator[File]:
     rows = {row.key: row for row in harvest.SESSION}
-    own = words["harvest"]
     title = _MARKED.sub(r"\\\1", form.text(rows["title"]))
-    body = own["heard"].format(title=title, link=f"../agenda/{slug}.md")
+    body = said(words, "harvest", "heard").format(title=title, link=f"../agenda/{slug}.md")
     if form.one(rows["example"]) == "ja":
-        body += f" {own['heard_example']}"
+        body += f" {said(words, 'harvest', 'heard_example')}"
     region = form.one(rows["region"])
     start = instant(form.text(rows["start"]))
-    for said, needed, roles, stages, grounds in harvest.numbered(harvest.FINDING, harvest.FINDINGS):
+    for heard, needed, roles, stages, grounds in harvest.numbered(harvest.FINDING, harvest.FINDINGS):
         if not form.text(needed):
             continue
         form.need(roles)
-        values = {
+        values: dict[str, Argument] = {
             "title": form.text(needed),
-            "summary": form.need(said),
+            "summary": form.need(heard),
             "form": "bevinding",
             "status": "open",
             "since": start.partition("T")[0] or dates["today"],
@@ -200,14 +200,14 @@ def _needs(form: _Form, slug: str, words: Any, dates: Mapping[str, str]) -> Iter
             "as_of": dates["today"],
             "review_date": dates["review"],
         }
-        yield File("need", _need_slug(slug, said.number), values, body)
+        yield File("need", _need_slug(slug, heard.number), values, body)
 
 
 def _need_slug(slug: str, number: int) -> str:
     return f"{slug}-bevinding-{number}"
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+def _filled(values: Mapping[str, Argument]) -> dict[str, Argument]:
     return {key: value for key, value in values.items() if value not in ("", [], {}, False)}
 
 

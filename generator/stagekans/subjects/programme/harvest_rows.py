@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from stagekans.core.words import Words, group, said, texts
 
 FINDINGS, PROTOTYPES = 5, 3
 WITH_PROTOTYPES = ("co-creatiesessie", "ontwerpsessie")
@@ -22,9 +23,9 @@ class Row:
     required: bool = False
     number: int = 0
 
-    def label(self, words: Mapping[str, Any]) -> str:
+    def label(self, words: Words) -> str:
         """Return what stands on the form. words: of the interface."""
-        text = str(words["harvest"]["fields"][self.key]["label"])
+        text = said(words, "harvest", "fields", self.key, "label")
         return f"{text[: text.index(':')]} {self.number}{text[text.index(':') :]}" if self.number else text
 
 
@@ -71,7 +72,8 @@ def all_rows() -> tuple[Row, ...]:
     return tuple(row for group in groups for row in group)
 
 
-def choices(words: Mapping[str, Any], phases: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+def choices(words: Words, phases: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
     """Return the lists a row may choose from: name -> key -> label. phases: slug -> title."""
-    own = {"attendance": words["session"]["attendances"], "example": words["harvest"]["answers"], "phase": phases}
-    return {**words["vocabularies"], **own}
+    known = {name: texts(words, "vocabularies", name) for name in group(words, "vocabularies")}
+    own = {"attendance": texts(words, "session", "attendances"), "example": texts(words, "harvest", "answers")}
+    return {**known, **own, "phase": phases}

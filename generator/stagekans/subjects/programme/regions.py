@@ -1,6 +1,6 @@
 """What a region has on this site: its practices, sessions, needs, communities and reporting points."""
 
-from typing import Any, get_args
+from typing import get_args
 
 from stagekans.catalog.made_up import made_up
 from stagekans.catalog.site import Site
@@ -18,7 +18,7 @@ def there(entry: Entry[Area], site: Site) -> Argument:
     return {kind.id: [card(each) for each in _in(entry.record.region, kind, site)] for kind in kinds}
 
 
-def areas(site: Site) -> list[Any]:
+def areas(site: Site) -> list[Argument]:
     """Return every region of the list: its key, its page if it has one, and how many entries of each kind it has."""
     pages = {each.record.region: card(each) for each in site.of(Area)}
     return [

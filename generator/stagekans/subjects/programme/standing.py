@@ -1,13 +1,13 @@
 """How far the programme is: what entries say of each instrument and each question, never prose."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from stagekans.catalog.made_up import made_up
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument
 from stagekans.core.settings import Settings
+from stagekans.core.words import groups, plain, said
 from stagekans.frame.shell import card
 from stagekans.subjects.programme.need import Need
 from stagekans.subjects.programme.phase import Phase
@@ -15,16 +15,13 @@ from stagekans.subjects.programme.phase import Phase
 _DATES = ("start", "published", "since", "signed_on", "as_of")
 
 
-def standing(entry: Entry, site: Site) -> Argument:
+def standing(entry: Entry[Phase], site: Site) -> Argument:
     """Return what the page of a phase shows beyond its record: its instruments with entries, its questions.
 
     instruments: {title, text, address, count, latest (card and day) or None}. questions: with where they are asked.
-    None for other kinds.
     """
-    if not isinstance(entry.record, Phase):
-        return None
     asked = site.find(Phase, entry.record.questions_of) if entry.record.questions_of else entry
-    source = asked.record if asked and isinstance(asked.record, Phase) else entry.record
+    source = asked.record if asked else entry.record
     return {
         "instruments": [
             {**each.model_dump(mode="json"), **_shown(_living(each.shows, each.form, site), site.settings)}
@@ -43,13 +40,14 @@ def overall(site: Site) -> dict[str, Argument]:
 
     programme: every phase with its standing. systems: the parts of the approach that are on this site.
     """
-    words: Any = site.settings.words["systems"]
     there = {site.settings.kinds.by_id[each.kind].address for each in site.entries} | {
         each.address for each in site.entries
     }
     return {
         "programme": [{**card(each), "standing": standing(each, site)} for each in site.of(Phase)],
-        "systems": [each for each in words["list"] if each["address"] in there],
+        "systems": [
+            plain(each) for each in groups(site.settings.words, "systems", "list") if said(each, "address") in there
+        ],
     }
 
 
@@ -60,11 +58,11 @@ def _living(kind: str, form: str | None, site: Site) -> list[Entry]:
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:
-    value: Any = getattr(entry.record, "form", None)
+    value: object = getattr(entry.record, "form", None)
     return (str(value),) if value else ()
 
 
-def _shown(entries: Sequence[Entry], settings: Settings) -> dict[str, Any]:
+def _shown(entries: Sequence[Entry], settings: Settings) -> dict[str, Argument]:
     today = settings.today.isoformat()
     dated = [(day, each) for each in entries if (day := _day(each)) and day[:10] <= today]
     last = max(dated, key=lambda pair: (pair[0], pair[1].slug), default=None)

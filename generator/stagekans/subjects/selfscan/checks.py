@@ -10,9 +10,7 @@ from stagekans.subjects.selfscan.scan import Scan
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield every item whose id another item of the same scan has already."""
-    for entry in site.entries:
-        if not isinstance(entry.record, Scan):
-            continue
+    for entry in site.of(Scan):
         seen: set[str] = set()
         for number, part in enumerate(entry.record.parts):
             for index, item in enumerate(part.items):

@@ -1,12 +1,13 @@
 """A start kit on paper: the procedure as a flow chart, the checklist, a poster for the wall, texts to edit."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Job, Output, Part
+from stagekans.core.words import plain, said
 from stagekans.frame import flow
 from stagekans.frame.paper import paper
 from stagekans.frame.rooms import POSTER
@@ -33,7 +34,7 @@ def path_of(entry: Entry, name: str) -> str:
     return f"{entry.address}{entry.slug}-{name}"
 
 
-def papers_of(entry: Entry, site: Site) -> list[Argument]:
+def papers_of(entry: Entry[StartKit], site: Site) -> list[Argument]:
     """Return what the page of a start kit shows of its papers: name, path and measure; none in a daily build."""
     return [
         {"name": name, "path": path_of(entry, name), "size": part.measure}
@@ -67,12 +68,10 @@ def flow_of(record: StartKit) -> dict[str, Argument]:
 
 
 @derived
-def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
+def _papers(entry: Entry[StartKit], site: Site) -> Mapping[str, Part]:
     record = entry.record
-    if not site.settings.release or not isinstance(record, StartKit):
+    if not site.settings.release:
         return {}
-    words: Any = site.settings.words
-    own = words["start_kit"]
     checklist = [
         piece
         for group in record.checklist
@@ -83,22 +82,21 @@ def _papers(entry: Entry, site: Site) -> Mapping[str, Part]:
         "stroomschema.pdf": _sheet(entry, site, "stroomschema.pdf", {"flow": [], "chart": flow_of(record)}),
         "checklist.pdf": _sheet(entry, site, "checklist.pdf", {"flow": checklist}),
         "clausule.pdf": _sheet(entry, site, "clausule.pdf", {"title": record.clause.title, "flow": clause}),
-        "poster.pdf": _poster(record, site, own),
+        "poster.pdf": _poster(record, site),
         **letters(record, site.settings),
     }
 
 
-def _sheet(entry: Entry, site: Site, name: str, data: dict[str, Any]) -> Part:
-    words: Any = site.settings.words
-    own = words["start_kit"]
-    title = own["papers"][name]["title"]
-    frame = {"edition": title, "document": f"{entry.record.title}: {title}", "words": own}
+def _sheet(entry: Entry, site: Site, name: str, data: Mapping[str, Argument]) -> Part:
+    own = plain(site.settings.words, "start_kit")
+    title = said(own, "papers", name, "title")
+    frame: dict[str, Argument] = {"edition": title, "document": f"{entry.record.title}: {title}", "words": own}
     return paper("startkits/startkit.typ", entry, site, {**frame, "chart": {}, **data})
 
 
-def _poster(record: StartKit, site: Site, own: Any) -> Part:
-    words: Any = site.settings.words
-    address = site.settings.site_url + str(words["site"]["help_address"])
+def _poster(record: StartKit, site: Site) -> Part:
+    words = site.settings.words
+    address = site.settings.site_url + said(words, "site", "help_address")
     colours = palette(_FIELD, _BAR, _COLOURS)
     data: dict[str, Argument] = {
         "item": "poster",
@@ -113,15 +111,15 @@ def _poster(record: StartKit, site: Site, own: Any) -> Part:
         "headline": list(record.poster.headline),
         "lead": record.poster.lead,
         "action": record.poster.action,
-        "scan": own["scan"],
+        "scan": said(words, "start_kit", "scan"),
         "tagline": site.settings.site_name,
         "alt": " ".join(record.poster.headline),
-        "qr_alt": words["pack"]["qr_alt"].format(short=address),
+        "qr_alt": said(words, "pack", "qr_alt").format(short=address),
         "short": address.split("//")[-1],
         "sender": "",
         "sender_short": "",
         "room": POSTER.data(),
-        "notice": words["pack"]["notice"],
+        "notice": said(words, "pack", "notice"),
         "field": colours.field,
         "front": colours.front,
         "bar": colours.bar,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output
 from stagekans.core.settings import Settings
+from stagekans.core.words import Words, group, said
 from stagekans.frame.shell import card, shell_of
 from stagekans.render.web.html import moment
 
@@ -18,7 +18,7 @@ _MONTH = timedelta(days=31)
 def make(site: Site) -> Iterator[Output]:
     """Make /verhalen/nieuwsbrief/, and in that folder nieuwsbrief.html (for mail) and nieuwsbrief.txt."""
     shell = shell_of(site)
-    words: Any = site.settings.words["newsletter"]
+    words = group(site.settings.words, "newsletter")
     since = (site.settings.today - _MONTH).isoformat()
     found = published(site)
     mail, text = f"{ADDRESS}nieuwsbrief.html", f"{ADDRESS}nieuwsbrief.txt"
@@ -26,8 +26,8 @@ def make(site: Site) -> Iterator[Output]:
         "kind": "newsletter",
         "seed": "nieuwsbrief",
         "section": "verhalen",
-        "title": words["title"],
-        "summary": words["summary"],
+        "title": said(words, "title"),
+        "summary": said(words, "summary"),
         "since": since,
         "until": site.settings.today.isoformat(),
         "items": [{**card(each), "published": _day(each)} for each in found],
@@ -49,15 +49,15 @@ def _day(entry: Entry) -> str:
     return getattr(entry.record, "published", None) or ""
 
 
-def _plain(found: list[Entry], since: str, settings: Settings, words: Any) -> str:
+def _plain(found: list[Entry], since: str, settings: Settings, words: Words) -> str:
     days = {"since": moment(since, settings.locale), "until": moment(settings.today.isoformat(), settings.locale)}
-    blocks = [f"{settings.site_name}: {words['title']}", words["period"].format(**days)]
+    blocks = [f"{settings.site_name}: {said(words, 'title')}", said(words, "period").format(**days)]
     for entry in found:
         day = moment(_day(entry), settings.locale)
         lines = (entry.record.title, day, entry.record.summary, settings.site_url + entry.address)
         blocks.append("\n".join(lines))
     if not found:
-        blocks.append(words["none"])
-    site: Any = settings.words["site"]
-    blocks.append("\n".join((site["notice"], site["licence"], settings.site_url)))
+        blocks.append(said(words, "none"))
+    site = group(settings.words, "site")
+    blocks.append("\n".join((said(site, "notice"), said(site, "licence"), settings.site_url)))
     return "\n\n".join(blocks) + "\n"

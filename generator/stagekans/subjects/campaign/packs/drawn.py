@@ -63,12 +63,12 @@ def drawings(look: Look, short: str, shown: str) -> Iterator[File]:
         part = poster(replace(look, shown=words), "a4", told, code)
         yield File("variants", look.path("variants", name=name), part, words.alt)
     if look.record.flyer:
-        yield File("flyer", look.path("flyer"), flyer(look, told, code), look.words["alts"]["flyer"])
+        yield File("flyer", look.path("flyer"), flyer(look, told, code), look.said("alts", "flyer"))
         large = flyer(look, told, code, BLEED)
-        yield File("print", look.path("print_flyer"), large, look.words["alts"]["flyer"])
+        yield File("print", look.path("print_flyer"), large, look.said("alts", "flyer"))
     pixels = Job(qr.png, {"text": short, "scale": 1, "border": 0}).part()
     for name, form in SCREENS.items():
-        alt = look.words["alts"]["screen"].format(alt=look.shown.alt)
+        alt = look.said("alts", "screen").format(alt=look.shown.alt)
         part = screen(look, name) if name not in CODED else stamped(look, name, pixels)
         yield File(name, look.path("screen", width=form.width, height=form.height), part, alt)
     yield File("qr", look.path("qr", form="svg"), Job(qr.svg, {"text": short}).part(), told["qr_alt"])
@@ -77,12 +77,12 @@ def drawings(look: Look, short: str, shown: str) -> Iterator[File]:
 
 
 def _told(look: Look, shown: str) -> dict[str, str]:
-    return {"scan": look.record.poster.scan, "short": shown, "qr_alt": look.words["qr_alt"].format(short=shown)}
+    return {"scan": look.record.poster.scan, "short": shown, "qr_alt": look.said("qr_alt").format(short=shown)}
 
 
 def others(look: Look) -> Iterator[tuple[str, Words]]:
     """Yield (name, words) of the posters that do not lead."""
-    everything = [(look.words["main_poster"], look.record.poster), *((each.id, each) for each in look.record.variants)]
+    everything = [(look.said("main_poster"), look.record.poster), *((each.id, each) for each in look.record.variants)]
     for name, words in everything:
         if words != look.shown:
             yield name, words
@@ -109,7 +109,7 @@ def screen(look: Look, name: str) -> Part:
     """Return a picture for screens, in few colours."""
     form = SCREENS[name]
     data: dict[str, Argument] = {**asdict(form), "scan": look.record.poster.scan}
-    data["notice"] = look.words["notice"] if form.notice else ""
+    data["notice"] = look.said("notice") if form.notice else ""
     return Job(raster.palette, {"image": drawing(look, "screen", name, data, form="png")}).part()
 
 
@@ -130,7 +130,7 @@ def pictures(look: Look, short: str, shown: str) -> Iterator[tuple[str, Part, st
     told = _told(look, shown)
     yield "poster", poster(look, "a4", told, code, form="png", ppi=96.0), look.shown.alt
     if look.record.flyer:
-        yield "flyer", flyer(look, told, code, form="png", page=2, ppi=120.0), look.words["alts"]["flyer"]
+        yield "flyer", flyer(look, told, code, form="png", page=2, ppi=120.0), look.said("alts", "flyer")
     pixels = Job(qr.png, {"text": short, "scale": 1, "border": 0}).part()
     for name in SCREENS:
         yield name, stamped(look, name, pixels) if name in CODED else screen(look, name), look.shown.alt

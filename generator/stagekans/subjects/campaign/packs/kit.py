@@ -7,8 +7,10 @@ from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Job, Part
+from stagekans.core.words import texts
 from stagekans.frame import rooms
 from stagekans.render.data import archive
+from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.drawn import drawings
 from stagekans.subjects.campaign.packs.item import File
 from stagekans.subjects.campaign.packs.look import Look, look_of
@@ -28,7 +30,7 @@ class Kit:
 
 
 @derived
-def kit(campaign: Entry, recipient: Recipient, site: Site) -> Kit:
+def kit(campaign: Entry[Campaign], recipient: Recipient, site: Site) -> Kit:
     """Return the pack of one campaign for someone.
 
     Until an institution confirmed, nothing inside names it but file names, LEESMIJ, manifest and the
@@ -36,7 +38,7 @@ def kit(campaign: Entry, recipient: Recipient, site: Site) -> Kit:
     """
     look = look_of(campaign, recipient, site)
     short = f"{site.settings.site_url}m/{recipient.slug}/"
-    called: str = look.words["general_stems"].get(recipient.slug, recipient.slug)
+    called = texts(look.words, "general_stems").get(recipient.slug, recipient.slug)
     stem = f"{called}-{campaign.slug}"
     files = tuple(_named(each, stem) for each in _files(look, recipient, short, stem))
     record = look.record
@@ -52,7 +54,7 @@ def kit(campaign: Entry, recipient: Recipient, site: Site) -> Kit:
         "expires": record.end,
         "short_page": short,
         "licence": record.licence,
-        "notice": look.words["notice"],
+        "notice": look.said("notice"),
     }
     packed: dict[str, Argument] = {
         "files": {each.path: each.part for each in files},
@@ -70,22 +72,22 @@ def _named(file: File, stem: str) -> File:
 def _files(look: Look, recipient: Recipient, short: str, stem: str) -> Iterator[File]:
     words, record = look.words, look.record
     shown = short.split("//")[-1]
-    owner = look.sender or words["our_company" if look.company else "our_institution"]
+    owner = look.sender or look.said("our_company" if look.company else "our_institution")
     made = [*drawings(look, short, shown), *writings(look, short, shown, owner)]
     yield from made
     alts: list[Argument] = [{"path": each.path.format(stem=stem), "alt": each.alt} for each in made if each.alt]
     facts: dict[str, Argument] = {
         "campaign": record.title,
-        "recipient": words["general"].get(recipient.slug, recipient.name),
+        "recipient": texts(words, "general").get(recipient.slug, recipient.name),
         "form": "company" if recipient.company else recipient.form,
         "sender": look.sender,
         "short": short,
         "today": look.site.settings.today.isoformat(),
         "end": record.end,
-        "notice": words["notice"],
+        "notice": look.said("notice"),
         "files": alts,
         "has": sorted({each.item for each in made}),
-        "places": {name: _folder(each) for name, each in words["paths"].items()},
+        "places": {name: _folder(each) for name, each in texts(words, "paths").items()},
         "rooms": rooms.told(),
         "campaigns": look.site.settings.site_url + look.site.settings.kinds.by_id["campaign"].address,
     }

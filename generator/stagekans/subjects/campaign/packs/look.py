@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import Answers, derived
@@ -12,6 +11,8 @@ from stagekans.core.entry import Entry
 from stagekans.core.house import OwnText
 from stagekans.core.outputs import Argument, Blob, Part
 from stagekans.core.settings import Settings
+from stagekans.core.words import Words as Named
+from stagekans.core.words import group, said
 from stagekans.frame.typeset import typeset
 from stagekans.render.image.brand import Palette, branded, palette
 from stagekans.render.image.mark import shapes
@@ -35,7 +36,7 @@ class Look:
     company: whether it is for internship companies. texts: of its own, instead of the campaign's.
     """
 
-    campaign: Entry
+    campaign: Entry[Campaign]
     record: Campaign
     shown: Words
     palette: Palette
@@ -53,23 +54,27 @@ class Look:
         return self.site.answers
 
     @property
-    def words(self) -> Any:
+    def words(self) -> Named:
         """The words of packs in the language of the campaign."""
         return words_of(self.record.language, self.site.settings)
+
+    def said(self, *path: str) -> str:
+        """Return one of the words of packs. path: its names from the outside in ("items", "agenda", "name")."""
+        return said(self.words, *path)
 
     def path(self, called: str, /, **parts: object) -> str:
         """Return where a file stands in the pack, with "{stem}" for institution and campaign.
 
         called: key of words.pack.paths. parts: what else its name is made of.
         """
-        return str(self.words["paths"][called].format(stem="{stem}", **parts))
+        return self.said("paths", called).format(stem="{stem}", **parts)
 
     def called(self, document: str, words: str = "", **parts: str) -> str:
         """Return the title of a document: what stands on it, and what kind of thing it is.
 
         document: key of words.pack.documents. words: what stands on it; "" is the headline. parts: what the kind names.
         """
-        return str(self.words["documents"][document]).format(words=words or " ".join(self.shown.headline), **parts)
+        return self.said("documents", document).format(words=words or " ".join(self.shown.headline), **parts)
 
     @property
     def shapes(self) -> list[Argument]:
@@ -82,18 +87,15 @@ def _shapes(seed: str, colours: int, site: Site) -> list[Argument]:
     return [dict(shape) for shape in shapes(seed, _MOST, colours)]
 
 
-def words_of(language: str, settings: Settings) -> Any:
+def words_of(language: str, settings: Settings) -> Named:
     """Return the words of packs in a language; those of the site where it has none."""
-    words: Any = settings.translations.get(language, settings.words)
-    return words["pack"]
+    return group(settings.translations.get(language, settings.words), "pack")
 
 
 @derived
-def look_of(campaign: Entry, recipient: Recipient, site: Site) -> Look:
+def look_of(campaign: Entry[Campaign], recipient: Recipient, site: Site) -> Look:
     """Return the look of a campaign for someone: their own colours once they confirmed, else the campaign's."""
     record = campaign.record
-    if not isinstance(record, Campaign):
-        raise TypeError("a pack is of a campaign")
     given = record.palette
     if recipient.brand:
         colours = branded(recipient.brand.primary, recipient.brand.secondary, given.bar, given.shapes)
@@ -173,7 +175,7 @@ def _shared(look: Look) -> dict[str, Argument]:
         "sender": look.sender,
         "sender_short": look.short,
         "emblem_place": look.logo.data() if look.logo else {},
-        "notice": look.words["notice"],
+        "notice": look.said("notice"),
         "field": look.palette.field,
         "front": look.palette.front,
         "bar": look.palette.bar,

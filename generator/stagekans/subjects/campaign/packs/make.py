@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from stagekans.catalog.site import Site
 from stagekans.core.outputs import Output
+from stagekans.core.words import group, said
 from stagekans.frame.shell import shell_of
 from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.previews import previews
@@ -35,14 +36,14 @@ def make(site: Site) -> Iterator[Output]:
 
 def _short(recipient: Recipient, site: Site) -> Output:
     """The page behind the code of a pack that belongs to no institution we list."""
-    texts = site.settings.words["overviews"]["short"]  # type: ignore[index]
+    words = group(site.settings.words, "overviews", "short")
     view = {
         "address": f"m/{recipient.slug}/",
         "kind": "short",
         "seed": recipient.slug,
         "robots": "noindex",
-        "title": texts["of"].format(name=recipient.name),
-        "summary": texts["summary"],
+        "title": said(words, "of").format(name=recipient.name),
+        "summary": said(words, "summary"),
         "form": "company" if recipient.company else recipient.form,
         "name": recipient.name,
     }

@@ -4,6 +4,7 @@ import re
 
 from stagekans.core.entry import Entry
 from stagekans.core.settings import Settings
+from stagekans.core.words import said, texts
 from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.look import words_of
 
@@ -21,9 +22,9 @@ def on_page(entry: Entry, settings: Settings) -> str:
     if not isinstance(entry.record, Campaign):
         return text
     words = words_of(entry.record.language, settings)
-    told = words["places"]
+    told = texts(words, "places")
     parts = _PARTS.split(text.replace(ADDRESS, told["address"]))
-    opening = f"## {words['company']}"
+    opening = f"## {said(words, 'company')}"
     return "".join(
         part.replace(OWNER, told["company" if part.startswith(opening) else "institution"]) for part in parts
     )

@@ -6,6 +6,7 @@ from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Job, Part
 from stagekans.render.image import raster
+from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.drawn import SCREENS, pictures
 from stagekans.subjects.campaign.packs.glimpses import glimpses
 from stagekans.subjects.campaign.packs.look import look_of
@@ -23,7 +24,7 @@ _FORMS: Mapping[str, tuple[int, int]] = {
 
 
 def previews(
-    campaign: Entry, recipient: Recipient, site: Site, *, whole: bool = False
+    campaign: Entry[Campaign], recipient: Recipient, site: Site, *, whole: bool = False
 ) -> Iterator[tuple[str, Mapping[str, Argument], Part]]:
     """Yield (item, what a page shows of the picture, WebP) for each item that is a picture.
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.house import Brand, House, OwnText
 from stagekans.core.roles import Enrolled
+from stagekans.core.words import said
 from stagekans.subjects.campaign.packs.logos import Placed, logo_of
 
 NEUTRAL, COMPANY = "neutraal", "stageorganisatie"
@@ -39,11 +39,15 @@ class Recipient:
 
 def recipients(site: Site) -> Iterator[Recipient]:
     """Yield all who get packs: those in no list first, then institutions and made-up examples in order of name."""
-    words: Any = site.settings.words["pack"]
     for slug in (NEUTRAL, COMPANY):
-        yield Recipient(slug, words["general"][slug], company=slug == COMPANY, about=f"general/{slug}")
+        yield Recipient(slug, general(slug, site), company=slug == COMPANY, about=f"general/{slug}")
     for entry in site.having(House):
         yield _of(entry, site)
+
+
+def general(slug: str, site: Site) -> str:
+    """Return what a pack for those in no list is called. slug: NEUTRAL or COMPANY."""
+    return said(site.settings.words, "pack", "general", slug)
 
 
 def _of(entry: Entry, site: Site) -> Recipient:

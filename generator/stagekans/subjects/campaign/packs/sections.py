@@ -1,18 +1,21 @@
 """The texts of a campaign by its headings: what a kind of pack gets, and the tools to print."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
+from stagekans.core.outputs import Argument
+from stagekans.render.web.markdown import pieces
 from stagekans.subjects.campaign.packs.look import Look
 
 
 def sections(look: Look) -> Iterator[tuple[str, str, str]]:
     """Yield (file name, title, text) of each text for this kind of pack."""
     if look.company:
-        yield from _kept(look, look.words["company"])
+        yield from _kept(look, look.said("company"))
         return
-    others = (look.words["company"], look.words["tool"])
+    others = (look.said("company"), look.said("tool"))
     own = {each.replaces: each.body for each in look.texts}
     for name, title, body in bodies(look.campaign):
         if not title.startswith(others):
@@ -21,7 +24,7 @@ def sections(look: Look) -> Iterator[tuple[str, str, str]]:
 
 def tools(look: Look) -> Iterator[tuple[str, str, str]]:
     """Yield (file name, title, text) of each card or list to work with on paper."""
-    yield from _kept(look, look.words["tool"])
+    yield from _kept(look, look.said("tool"))
 
 
 def _kept(look: Look, opening: str) -> Iterator[tuple[str, str, str]]:
@@ -34,6 +37,11 @@ def _kept(look: Look, opening: str) -> Iterator[tuple[str, str, str]]:
                 own[:1].upper() + own[1:],
                 body,
             )
+
+
+def in_pieces(body: str) -> list[Argument]:
+    """Return a text as pieces for print, slides and documents."""
+    return cast(list[Argument], pieces(body))
 
 
 @derived

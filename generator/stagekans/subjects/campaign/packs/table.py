@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
@@ -13,7 +12,7 @@ from stagekans.subjects.campaign.packs.item import File
 from stagekans.subjects.campaign.packs.kit import kit
 from stagekans.subjects.campaign.packs.look import look_of
 from stagekans.subjects.campaign.packs.previews import previews
-from stagekans.subjects.campaign.packs.recipient import NEUTRAL, Recipient, recipients
+from stagekans.subjects.campaign.packs.recipient import NEUTRAL, Recipient, general, recipients
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class Pack:
     """
 
     recipient: Recipient
-    campaign: Entry
+    campaign: Entry[Campaign]
     language: str
     path: str
     zip: Part
@@ -65,7 +64,7 @@ def packs_of(entry: Entry, site: Site) -> tuple[Pack, ...]:
     return tuple(pack for pack in packs(site) if pack.recipient.about == entry.key)
 
 
-def _pack(campaign: Entry, recipient: Recipient, site: Site) -> Pack:
+def _pack(campaign: Entry[Campaign], recipient: Recipient, site: Site) -> Pack:
     language = look_of(campaign, recipient, site).record.language
     made = kit(campaign, recipient, site)
     path = f"campagne/pakketten/{recipient.slug}-{campaign.slug}-{language}.zip"
@@ -73,7 +72,7 @@ def _pack(campaign: Entry, recipient: Recipient, site: Site) -> Pack:
     return Pack(recipient, campaign, language, path, made.zip, campaign.record.title, items)
 
 
-def items_of(campaign: Entry, site: Site) -> list[dict[str, Argument]]:
+def items_of(campaign: Entry[Campaign], site: Site) -> list[dict[str, Argument]]:
     """Return the items of a campaign's neutral pack, as plain data for a page; none when the build is no release.
 
     Each: key (of words.pack.items), preview ({"path", "width", "height", "alt"} or None), files ({"path", "type",
@@ -88,7 +87,7 @@ def items_of(campaign: Entry, site: Site) -> list[dict[str, Argument]]:
     return [{"key": item, "preview": shown.get(item), "files": files} for item, files in found.items()]
 
 
-def singles(campaign: Entry, site: Site) -> Iterator[tuple[str, File]]:
+def singles(campaign: Entry[Campaign], site: Site) -> Iterator[tuple[str, File]]:
     """Yield (path from the site's root, File) of each file of a campaign's neutral pack that is no page by itself."""
     for file in kit(campaign, _neutral(site), site).files:
         if not file.path.endswith(".html"):
@@ -97,5 +96,4 @@ def singles(campaign: Entry, site: Site) -> Iterator[tuple[str, File]]:
 
 @derived
 def _neutral(site: Site) -> Recipient:
-    words: Any = site.settings.words["pack"]
-    return Recipient(NEUTRAL, words["general"][NEUTRAL], about=f"general/{NEUTRAL}")
+    return Recipient(NEUTRAL, general(NEUTRAL, site), about=f"general/{NEUTRAL}")

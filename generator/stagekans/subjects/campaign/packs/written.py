@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from stagekans.core.derived import derived
 from stagekans.core.outputs import Argument, Job, Part
 from stagekans.core.settings import Settings
+from stagekans.core.words import texts
 from stagekans.render.data import text
 from stagekans.render.image import qr
 from stagekans.render.image.brand import INK, PAPER, Palette
 from stagekans.render.image.light import contrast
 from stagekans.render.office import letter, master, office, slides
-from stagekans.render.web.markdown import pieces
 from stagekans.subjects.campaign.packs.days import days
 from stagekans.subjects.campaign.packs.item import File
 from stagekans.subjects.campaign.packs.look import Look, drawing
 from stagekans.subjects.campaign.packs.places import ADDRESS, OWNER
-from stagekans.subjects.campaign.packs.sections import sections, tools
+from stagekans.subjects.campaign.packs.sections import in_pieces, sections, tools
 
 _ROOM = "{adres" + 62 * "_" + "}"
 """The address on a slide, as long as its room: what is longer is refused (render/office/office)."""
@@ -38,7 +37,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     for name, title, body in sections(look):
         gaps = {ADDRESS: short, OWNER: owner}
         plain: dict[str, Argument] = {"title": title, "pieces": _plain(body, look), "gaps": gaps}
-        plain["notice"] = look.words["notice"]
+        plain["notice"] = look.said("notice")
         yield File("texts", look.path("texts", name=name, form="txt"), _text("tekst.txt", plain, look))
         inks = _inked({"dk2": look.palette.text})
         document = _filled(_letter(_bare(look), title, body), {**gaps, **inks}, {})
@@ -60,7 +59,7 @@ def writings(look: Look, short: str, shown: str, owner: str) -> Iterator[File]:
     web |= {"bar": look.palette.bar, "field": look.palette.field, "front": look.palette.front}
     web |= {name: look.path(name).rpartition("/")[2] for name in _WEB}
     for name, template in _WEB.items():
-        alt = look.words["alts"]["mark"] if name == "mark" else ""
+        alt = look.said("alts", "mark") if name == "mark" else ""
         yield File("embed", look.path(name), _text(f"web/{template}", web, look), alt)
 
 
@@ -85,7 +84,7 @@ def _facts(look: Look) -> dict[str, Argument]:
         "headline": " ".join(look.shown.headline),
         "lead": look.shown.lead,
         "action": look.shown.action,
-        "notice": look.words["notice"],
+        "notice": look.said("notice"),
     }
 
 
@@ -107,41 +106,45 @@ def _letter(look: Look, title: str, body: str) -> Part:
         "title": title,
         "font": _FONT,
         "colour": f"#{_COLOURS['dk2']}",
-        "foot": look.words["notice"],
+        "foot": look.said("notice"),
         **_made(look),
     }
     return Job(letter.letter, {"pieces": _plain(body, look), "look": style}).part()
 
 
 @derived
-def _plain(body: str, look: Look) -> Any:
-    return pieces(body)
+def _plain(body: str, look: Look) -> list[Argument]:
+    return in_pieces(body)
 
 
 def _made(look: Look) -> dict[str, Argument]:
-    return {"site": look.site.settings.site_name, "lang": look.words["locale"]}
+    return {"site": look.site.settings.site_name, "lang": look.said("locale")}
 
 
 @derived
 def _tool(look: Look, title: str, body: str) -> Part:
-    data = {"tool": title, "pieces": _plain(body, look), "notice": look.words["notice"]}
+    data = {"tool": title, "pieces": _plain(body, look), "notice": look.said("notice")}
     data["document"] = look.called("tool", title)
     return drawing(look, "tool", title, data)
 
 
 @derived
 def _deck(look: Look) -> Part:
-    record, tips = look.record, look.words["deck"]
-    first = {"title": " ".join(look.shown.headline), "notes": tips["opening"], "items": [look.shown.lead]}
-    shown: list[Argument] = [_slide("title", **first)]
-    for each in record.slides:
+    first = _slide("title", " ".join(look.shown.headline), look.said("deck", "opening"), [look.shown.lead])
+    shown: list[Argument] = [first]
+    for each in look.record.slides:
         points = [point.replace(ADDRESS, _ROOM) for point in each.points]
         shown.append(_slide("text", each.title, each.notes.replace(ADDRESS, _ROOM), points, "bullet"))
-    last = _slide("closing", look.shown.action, f"{tips['closing']}\n{look.words['notice']}", [tips["help"], _ROOM])
-    shown.append({**last, "picture": look.words["qr_alt"].format(short=_ROOM)})
-    named = {
+    last = _slide(
+        "closing",
+        look.shown.action,
+        f"{look.said('deck', 'closing')}\n{look.said('notice')}",
+        [look.said("deck", "help"), _ROOM],
+    )
+    shown.append({**last, "picture": look.said("qr_alt").format(short=_ROOM)})
+    named: dict[str, Argument] = {
         "title": look.called("deck"),
-        "layouts": look.words["layouts"],
+        "layouts": texts(look.words, "layouts"),
         "shapes": look.shapes[:14],
         "colours": _TOKENS,
     }
@@ -169,19 +172,18 @@ def _slots(look: Look) -> dict[str, str]:
 @derived
 def _master(look: Look, form: str) -> Part:
     width, height, modules = _SHEETS[form]
-    words = look.words
-    page = {
+    page: dict[str, Argument] = {
         "width": width,
         "height": height,
         "lines": list(look.shown.headline),
         "lead": look.shown.lead,
         "action": look.shown.action,
         "scan": look.record.poster.scan,
-        "notice": words["notice"],
-        "names": words["master_names"],
-        "qr_alt": words["qr_alt"].format(short=_ROOM),
+        "notice": look.said("notice"),
+        "names": texts(look.words, "master_names"),
+        "qr_alt": look.said("qr_alt").format(short=_ROOM),
     }
-    style = {
+    style: dict[str, Argument] = {
         "title": look.called(f"master-{form}"),
         "colours": _TOKENS,
         "fonts": {"major": _FONT, "minor": _FONT},
