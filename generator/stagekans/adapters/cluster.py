@@ -1,14 +1,24 @@
 """Work done by a Dask cluster that someone else started (extra "dask")."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import Any
+from typing import Protocol
 
 from stagekans.build.plan import press_version
 
 SCHEME = "dask://"
 _PATIENCE = 10
+
+
+class _Client(Protocol):
+    """What we ask of a client of Dask."""
+
+    def run(self, function: Callable[[], str]) -> Mapping[str, str]: ...
+
+    def get_executor(self, *, pure: bool) -> Executor: ...
+
+    def close(self) -> None: ...
 
 
 @contextmanager
@@ -26,7 +36,7 @@ def cluster(address: str) -> Iterator[Executor]:
         import distributed
     except ImportError as error:
         raise ValueError("pip install 'stagekans[dask]'") from error
-    open_client: Any = distributed.Client
+    open_client: Callable[..., _Client] = distributed.Client
     try:
         client = open_client(f"tcp://{host}", timeout=_PATIENCE, set_as_default=False)
     except OSError as error:

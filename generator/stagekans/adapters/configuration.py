@@ -3,7 +3,6 @@
 import logging
 import re
 from pathlib import Path
-from typing import Any
 
 import yaml
 from mkdocs.config import load_config
@@ -19,7 +18,7 @@ class WrongConfiguration(Exception):
     """A configuration that cannot be used; says in one sentence why."""
 
 
-def configuration(project: Path, **values: Any) -> MkDocsConfig:
+def configuration(project: Path, **values: str) -> MkDocsConfig:
     """Return the configuration of a project.
 
     project: its folder. values: options over those of the file. Raises WrongConfiguration.

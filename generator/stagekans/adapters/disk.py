@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -13,8 +12,9 @@ from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.messages import broken_yaml
-from stagekans.core.outputs import Blob
+from stagekans.core.outputs import Argument, Blob
 from stagekans.core.rules import Rule
+from stagekans.core.words import Words, group
 from stagekans.reading.sources import FILE_CASE, SHOWN_SUFFIXES, Source
 from stagekans.render.letters import composed, key
 from stagekans.render.paper.faces import FACES
@@ -92,7 +92,7 @@ def theme(folder: Path) -> Mapping[str, Blob]:
     }
 
 
-def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Mapping[str, Any]:
+def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Words:
     """Return the interface words of a locale: all of theme/words/<locale>/, a file for each subject.
 
     needed: names of files that must be there, besides "site". Raises FileNotFoundError when one is not, ValueError when
@@ -100,7 +100,7 @@ def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Mapping[str,
     """
     home = folder / "words" / locale
     paths = {*home.glob("*.yml"), *(home / f"{name}.yml" for name in ("site", *needed))}
-    found: Mapping[str, Any] = {}
+    found: Words = {}
     for path in sorted(paths):
         read = _read(path, folder)
         twice = next(_both(found, read), None)
@@ -110,14 +110,14 @@ def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Mapping[str,
     return found
 
 
-def samples(folder: Path, locale: str) -> Mapping[str, Any]:
+def samples(folder: Path, locale: str) -> Mapping[str, Argument]:
     """Return what the page on the look shows, theme/samples/<locale>.yml; ValueError when it is no YAML."""
     return _read(folder / "samples" / f"{locale}.yml", folder)
 
 
-def _read(path: Path, folder: Path) -> Mapping[str, Any]:
+def _read(path: Path, folder: Path) -> Mapping[str, Argument]:
     try:
-        loaded: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        loaded: Mapping[str, Argument] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         line, column, detail = broken_yaml(error)
         raise ValueError(f"{_named(path, folder)}:{line}:{column}: {detail}") from error
@@ -128,23 +128,25 @@ def _named(path: Path, folder: Path) -> str:
     return path.relative_to(folder.parent).as_posix()
 
 
-def _both(one: Mapping[str, Any], other: Mapping[str, Any], before: str = "") -> Iterator[str]:
+def _both(one: Words, other: Words, before: str = "") -> Iterator[str]:
     """Yield the path of every word that two sets of words both have."""
     for name in one.keys() & other.keys():
-        inside = one[name], other[name]
-        if all(isinstance(each, Mapping) for each in inside):
-            yield from _both(*inside, f"{before}{name}.")
+        mine, theirs = one[name], other[name]
+        if isinstance(mine, Mapping) and isinstance(theirs, Mapping):
+            yield from _both(mine, theirs, f"{before}{name}.")
         else:
             yield f"{before}{name}"
 
 
-def words_over(known: Mapping[str, Any], folder: Path, locale: str) -> Mapping[str, Any]:
+def words_over(known: Words, folder: Path, locale: str) -> Words:
     """Return the words of another locale, with those already known where it has none; lists are taken whole."""
     return _over(known, words(folder, locale))
 
 
-def _over(under: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
-    both = {name: _over(under[name], value) for name, value in above.items() if isinstance(under.get(name), Mapping)}
+def _over(under: Words, above: Words) -> Words:
+    both = {
+        name: _over(group(under, name), group(above, name)) for name in above if isinstance(under.get(name), Mapping)
+    }
     return {**under, **above, **both}
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -36,7 +36,16 @@ class Options:
     workers: int | None = None
     search: bool = True
     progress: Progress = silent
-    report: Any = None
+    report: Callable[[tuple[Diagnostic, ...]], None] | None = None
+
+
+class _Heading(TypedDict):
+    """A heading as MkDocs takes it, with those below it."""
+
+    level: int
+    id: str
+    name: str
+    children: "list[_Heading]"
 
 
 def quiet(builder: Callable[[], None], path: Path) -> Callable[[], None]:
@@ -62,7 +71,7 @@ def written(folder: str) -> list[Output]:
 
 def contents(headings: Iterable[tuple[int, str, str]]) -> TableOfContents:
     """Return the table of contents of a page. headings: level, plain text and id of each, in order."""
-    top: dict[str, Any] = {"level": 0, "children": []}
+    top: _Heading = {"level": 0, "id": "", "name": "", "children": []}
     open_ones = [top]
     for level, text, name in headings:
         while open_ones[-1]["level"] >= level:

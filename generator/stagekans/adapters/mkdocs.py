@@ -6,11 +6,12 @@ A few thin hooks; each calls a plain function of the rooms below. MkDocs 1.x and
 import logging
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,7 +31,7 @@ from stagekans.core.diagnostics import Diagnostic, Place, Refused
 from stagekans.core.entry import Entry
 from stagekans.core.rules import Rule
 from stagekans.frame.shell import Frame, Shell, shell_of
-from stagekans.render.web.html import content, equip, from_root, gloss_page
+from stagekans.render.web.html import View, content, equip, from_root, gloss_page
 from stagekans.search.material import material
 from stagekans.site.pages import entry_view
 
@@ -44,7 +45,7 @@ class _Shown:
     """One programme page. view: what it shows. root: way from it to the site's root."""
 
     entry: Entry
-    view: Mapping[str, Any]
+    view: View
     frame: Frame
     root: str
 
@@ -139,7 +140,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         page.toc = contents((each.level, each.text, whole.id_of(entry, each.anchor)) for each in headings)
         return str(content(shown.view["body"], from_root(shown.root)))
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep MkDocs' templates at hand, to give them the filters of each page's language."""
         self.templates = env
         return env
@@ -219,7 +220,7 @@ class StagekansPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         path = _path(page.file, now, config)
         if path not in now.shown:
             entry = now.by_path[path]
-            view: Mapping[str, Any] = entry_view(entry, now.whole, now.shell)
+            view = cast("View", entry_view(entry, now.whole, now.shell))
             now.shown[path] = _Shown(entry, view, now.shell.frame(entry.address), "../" * entry.address.count("/"))
         return now.shown[path]
 

@@ -7,10 +7,8 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import pagefind_bin
 
@@ -24,6 +22,7 @@ from stagekans.core.outputs import digest
 from stagekans.render.data.archive import zipped
 from stagekans.render.data.squeeze import squeeze
 from stagekans.search import plan as searchplan
+from stagekans.search.given import Material
 
 FOLDER = "pagefind"
 _REFUSAL = re.compile(r"\(os error (\d{1,4})\)")
@@ -36,7 +35,7 @@ def kept(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in (folder / FOLDER).rglob("*") if path.is_file()]
 
 
-def index(folder: Path, store: Store, locale: str, material: Mapping[str, Any]) -> tuple[Diagnostic, ...]:
+def index(folder: Path, store: Store, locale: str, material: Material) -> tuple[Diagnostic, ...]:
     """Write <folder>/pagefind/ with the search plan, or take it from the store when nothing it is made of changed.
 
     folder: a finished site. store: keeps indexes by what they came from. locale: language of the index.

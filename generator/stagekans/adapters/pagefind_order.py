@@ -12,6 +12,7 @@ from typing import Any
 import cbor2
 
 from stagekans.core.outputs import digest
+from stagekans.search.given import Index
 
 _MARK = b"pagefind_dcd"
 _FILTERS = 3
@@ -43,11 +44,10 @@ def settle(folder: Path) -> None:
     entry_path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def facts(folder: Path) -> dict[str, Any]:
+def facts(folder: Path) -> Index:
     """Return what a search plan needs to know of an index.
 
-    folder: the index. Returns {"ids": address from the site's root -> name of its page, "chunks": the first word of
-    each part in order, "language"}. Raises UnknownFormat when its files are of another form.
+    folder: the index. Its chunks come in order. Raises UnknownFormat when its files are of another form.
     """
     ids: dict[str, str] = {}
     language = ""
@@ -61,7 +61,7 @@ def facts(folder: Path) -> dict[str, Any]:
     return {"ids": ids, "chunks": chunks, "language": language}
 
 
-def _first_word(chunk: Any, path: Path) -> str:
+def _first_word(chunk: object, path: Path) -> str:
     while isinstance(chunk, list) and chunk:
         chunk = chunk[0]
     if not isinstance(chunk, str):

@@ -1,11 +1,11 @@
 """One project: its MkDocs configuration and folders turned into settings and content."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import yaml
 
@@ -29,6 +29,12 @@ _READERS = ("stagekans.reading.frontmatter", "stagekans.reading.markdown")
 """The rooms that make what the memory keeps."""
 
 
+class _Plugin(Protocol):
+    @property
+    def config(self) -> Mapping[str, Iterable[object]]:
+        """Its options in mkdocs.yml."""
+
+
 class Configuration(Protocol):
     """What we need of an MkDocs configuration."""
 
@@ -36,9 +42,18 @@ class Configuration(Protocol):
     site_url: str | None
     site_name: str
     repo_url: str | None
-    nav: Any
-    extra: Any
-    plugins: Any
+
+    @property
+    def extra(self) -> Mapping[str, object]:
+        """What it holds beyond what MkDocs knows."""
+
+    @property
+    def plugins(self) -> Mapping[str, _Plugin]:
+        """Plugins by name."""
+
+    @property
+    def nav(self) -> object:
+        """The menu as it is written there."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +135,7 @@ def misplaced(folder: Path) -> Diagnostic | None:
     return None
 
 
-def _origins(extra: Any) -> tuple[str, ...]:
+def _origins(extra: Mapping[str, object]) -> tuple[str, ...]:
     """Return the origins that sound and film may come from: extra.media_origins of mkdocs.yml.
 
     Raises ValueError when one is no origin ("https://media.example"), because it goes into the policy of every page.
@@ -133,16 +148,16 @@ def _origins(extra: Any) -> tuple[str, ...]:
     return origins
 
 
-def _allowed(plugins: Any, name: str) -> tuple[str, ...]:
+def _allowed(plugins: Mapping[str, _Plugin], name: str) -> tuple[str, ...]:
     """Return what this project allows by name: a list below the plugin in mkdocs.yml."""
     plugin = plugins.get("stagekans")
     return tuple(str(each) for each in plugin.config[name]) if plugin else ()
 
 
-def _menu(nav: Any) -> tuple[MenuItem, ...]:
+def _menu(nav: object) -> tuple[MenuItem, ...]:
     """Turn mkdocs.yml's nav ("label: /address/") into menu items; nested parts are not menus of ours."""
     items: list[MenuItem] = []
-    for entry in nav or ():
+    for entry in nav if isinstance(nav, list) else ():
         if isinstance(entry, Mapping):
             items.extend(
                 MenuItem(str(label), str(where).lstrip("/")) for label, where in entry.items() if isinstance(where, str)

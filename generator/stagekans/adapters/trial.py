@@ -7,10 +7,10 @@ import queue
 import subprocess
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 import brotli
 
@@ -25,11 +25,26 @@ class TrialFailed(Exception):
     """The browser did not answer, or its page went wrong; the text says how."""
 
 
+class Row(TypedDict):
+    """A query that was asked: how long it took, and once more, and where its results lead."""
+
+    milliseconds: float
+    again: float
+    urls: Sequence[str]
+
+
+class _Answer(TypedDict):
+    """What the measuring page tells: its rows, or what went wrong."""
+
+    rows: Sequence[Row]
+    error: NotRequired[object]
+
+
 @dataclass(frozen=True)
 class Round:
-    """One load of the measuring page: rows of {"milliseconds", "again", "urls"}, and the bytes the search asked for."""
+    """One load of the measuring page: a row for each query, and the bytes the search asked for."""
 
-    rows: Sequence[Any]
+    rows: Sequence[Row]
     sent: int
 
 
@@ -99,15 +114,15 @@ class _Desk:
         self.limit = limit
         self.turn = 0
         self.sent = 0
-        self.answers: queue.Queue[tuple[Any, int]] = queue.Queue()
+        self.answers: queue.Queue[tuple[_Answer, int]] = queue.Queue()
         self.lock = threading.Lock()
 
-    def task(self) -> Any:
+    def task(self) -> Mapping[str, object]:
         with self.lock:
             self.sent = 0
             return {"module": "../assets/zoek.js", "queries": self.rounds[self.turn], "limit": self.limit}
 
-    def answer(self, given: Any) -> Any:
+    def answer(self, given: _Answer) -> Mapping[str, bool]:
         with self.lock:
             self.turn += 1
             self.answers.put((given, self.sent))
@@ -165,5 +180,5 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def log_message(self, format: str, *arguments: Any) -> None:
+    def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing."""

@@ -26,7 +26,7 @@ class Memory:
         self.path = path
         self.version = version
         self.known = _load(path, version)
-        self.used: dict[str, Any] = {}
+        self.used: dict[str, object] = {}
 
     @property
     def readers(self) -> Readers:
@@ -69,10 +69,10 @@ def _load(path: Path, version: str) -> Mapping[str, Any]:
         return {}
 
 
-def _plain(made: Prose) -> dict[str, Any]:
+def _plain(made: Prose) -> dict[str, object]:
     """Return Prose as plain data, without its text, which is at hand."""
 
-    def placed(each: Heading | Link | Markup) -> dict[str, Any]:
+    def placed(each: Heading | Link | Markup) -> dict[str, object]:
         return {**vars(each), "place": vars(each.place)}
 
     return {

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.outputs import Argument, Blob, Job, Measure, Output, Part
@@ -45,7 +44,7 @@ class Task:
 
     key: str
     job: Job
-    arguments: Mapping[str, Any]
+    arguments: Mapping[str, object]
     needs: tuple[str, ...]
 
 
@@ -120,7 +119,7 @@ class _Keyer:
         self.tasks.setdefault(key, Task(key, job, arguments, tuple(needs)))
         return key
 
-    def _argument(self, value: Argument, needs: dict[str, None]) -> tuple[Any, str]:
+    def _argument(self, value: Argument, needs: dict[str, None]) -> tuple[object, str]:
         """Return an argument as a token, and a text that is the same only for the same argument.
 
         Nearly all arguments are plain data; those are written at once and not walked.
@@ -131,7 +130,7 @@ class _Keyer:
             token = self._token(value, needs)
             return token, "token " + _WRITTEN(token)
 
-    def _token(self, value: Argument, needs: dict[str, None]) -> Any:
+    def _token(self, value: Argument, needs: dict[str, None]) -> object:
         if value is None or isinstance(value, str | int | float):
             return {"$plain": value}
         if isinstance(value, Blob):

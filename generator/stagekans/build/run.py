@@ -1,8 +1,8 @@
 """A plan to finished bytes: what the store knows is taken, the rest is made by an executor."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from typing import Any
+from typing import TypeAlias
 
 from stagekans.build.plan import Plan, Task
 from stagekans.build.store import Store
@@ -15,6 +15,10 @@ JOB_FAILED = Rule("job-failed", facts=("path", "detail"))
 
 Results = Mapping[str, tuple[str, int]]
 Progress = Callable[[int, int], None]
+Call: TypeAlias = tuple[str, Callable[..., Mapping[str, bytes]], Mapping[str, object]]
+"""Key, function, and its arguments with blobs as digests."""
+Made: TypeAlias = tuple[str, Results, str | None]
+"""Key and results, and why it failed."""
 
 
 def silent(done: int, total: int) -> None:
@@ -86,7 +90,10 @@ def _work(
             failed.update({task.key: "" for task in left})
             return failed
         left = [task for task in left if task.key not in ready_keys]
-        calls = [(task.key, task.job.function, _filled(task.arguments, done)) for task in ready]
+        calls: list[Call] = [
+            (task.key, task.job.function, {name: _filled(each, done) for name, each in task.arguments.items()})
+            for task in ready
+        ]
         size = max(1, min(_BATCH, len(calls) // 8 or 1))
         batches = [calls[start : start + size] for start in range(0, len(calls), size)]
         for key, results, text in _results(batches, store, executor):
@@ -98,12 +105,12 @@ def _work(
     return failed
 
 
-def _results(batches: list[list[Any]], store: Store, executor: Executor | None) -> Any:
+def _results(batches: list[list[Call]], store: Store, executor: Executor | None) -> Iterator[Made]:
     if executor is None:
         for batch in batches:
             yield from make(batch, store.address)
         return
-    waiting: set[Future[Any]] = {executor.submit(make, batch, store.address) for batch in batches}
+    waiting: set[Future[list[Made]]] = {executor.submit(make, batch, store.address) for batch in batches}
     try:
         while waiting:
             finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
@@ -114,7 +121,7 @@ def _results(batches: list[list[Any]], store: Store, executor: Executor | None) 
             future.cancel()
 
 
-def _filled(value: Any, done: Mapping[str, Results]) -> Any:
+def _filled(value: object, done: Mapping[str, Results]) -> object:
     """Replace the tokens of parts and measures by digests and sizes, now that they are known."""
     if isinstance(value, list):
         return [_filled(each, done) for each in value]
@@ -129,25 +136,24 @@ def _filled(value: Any, done: Mapping[str, Results]) -> Any:
     return {key: _filled(each, done) for key, each in value.items()}
 
 
-def make(
-    batch: list[tuple[str, Callable[..., Mapping[str, bytes]], Any]], address: str
-) -> list[tuple[str, Results, str | None]]:
+def make(batch: list[Call], address: str) -> list[Made]:
     """Run a batch of calls, in whatever process this is.
 
-    batch: (key, function, arguments with blobs as digests). address: of the store.
+    batch: the calls. address: of the store.
     Returns (key, results, None) or (key, {}, why it failed).
     """
     store, read = Store(address), dict[str, bytes]()
-    made: list[tuple[str, Results, str | None]] = []
+    made: list[Made] = []
     for key, function, arguments in batch:
         try:
-            made.append((key, store.keep(key, function(**_bytes(arguments, store, read))), None))
+            given = {name: _bytes(each, store, read) for name, each in arguments.items()}
+            made.append((key, store.keep(key, function(**given)), None))
         except PressFailed as error:
             made.append((key, {}, str(error)))
     return made
 
 
-def _bytes(value: Any, store: Store, read: dict[str, bytes]) -> Any:
+def _bytes(value: object, store: Store, read: dict[str, bytes]) -> object:
     """Return an argument with its blobs as bytes. read: those this batch has read, which many of its calls share."""
     if isinstance(value, list):
         return [_bytes(each, store, read) for each in value]

@@ -2,9 +2,9 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from stagekans.build.put import put
 
@@ -72,6 +72,20 @@ class _Folder:
         (self.folder / name).unlink(missing_ok=True)
 
 
+class _System(Protocol):
+    """What we ask of a file system of fsspec, which says no types itself."""
+
+    def cat_file(self, path: str) -> bytes: ...
+
+    def info(self, path: str) -> Mapping[str, int]: ...
+
+    def makedirs(self, path: str, *, exist_ok: bool) -> None: ...
+
+    def pipe_file(self, path: str, value: bytes) -> None: ...
+
+    def rm_file(self, path: str) -> None: ...
+
+
 class _Remote:
     """What fsspec calls missing, it says by FileNotFoundError; other errors mean that the place cannot be reached."""
 
@@ -82,10 +96,9 @@ class _Remote:
 
     def read(self, name: str) -> bytes | None:
         try:
-            data: bytes = self.system.cat_file(f"{self.root}/{name}")
+            return self.system.cat_file(f"{self.root}/{name}")
         except FileNotFoundError:
             return None
-        return data
 
     def size(self, name: str) -> int:
         try:
@@ -108,12 +121,12 @@ class _Remote:
             return
 
 
-def _opened(address: str) -> tuple[Any, str]:
+def _opened(address: str) -> tuple[_System, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
         raise ValueError("pip install 'stagekans[store]'") from error
-    opener: Callable[..., tuple[Any, str]] = url_to_fs
+    opener: Callable[..., tuple[_System, str]] = url_to_fs
     try:
         system, root = opener(address, use_listings_cache=False)
     except (ImportError, TypeError, AttributeError) as error:  # a chain that lacks a part of itself

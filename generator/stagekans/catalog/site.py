@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, cast
+from typing import cast
 
 from stagekans.core.derived import Answers
 from stagekans.core.diagnostics import Place
@@ -110,12 +110,12 @@ class Site:
         return self._kinds.get(kind, ())
 
     @cached_property
-    def _models(self) -> Mapping[type[Record], tuple[Entry[Any], ...]]:
+    def _models(self) -> Mapping[type[Record], tuple[Entry, ...]]:
         return {type(found[0].record): found for found in self._kinds.values()}
 
     def of(self, record: type[Made]) -> tuple[Entry[Made], ...]:
         """Return the entries whose record is of this model, in order of title."""
-        return self._models.get(record, ())
+        return cast("tuple[Entry[Made], ...]", self._models.get(record, ()))
 
     def having(self, role: type[object]) -> tuple[Entry, ...]:
         """Return the entries whose record plays a role, in order of kind and title."""

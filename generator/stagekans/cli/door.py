@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from concurrent.futures import BrokenExecutor
 from typing import Any
 
@@ -63,7 +63,7 @@ def _end(sentence: str, code: int) -> None:
     sys.exit(code)
 
 
-def _any_encoding(*streams: Any) -> None:
+def _any_encoding(*streams: object) -> None:
     """A character that a terminal or file cannot hold becomes a question mark, never an error."""
     for stream in streams:
         if isinstance(stream, io.TextIOWrapper):
@@ -119,5 +119,5 @@ def _name(param: click.Parameter | None) -> str:
     return (param.metavar or param.human_readable_name).upper() if param else ""
 
 
-def _list(values: Sequence[Any] | Any) -> str:
+def _list(values: Iterable[str]) -> str:
     return ", ".join(str(each) for each in sorted(values))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, TYPE_CHECKING, cast
 
 import click
 from mkdocs.commands.build import build as mkdocs_build
@@ -27,6 +27,9 @@ from stagekans.cli.report import Teller, render
 from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.messages import say
 
+if TYPE_CHECKING:
+    from stagekans.adapters.mkdocs import StagekansPlugin
+
 
 class Misplaced(Told):
     """An address in mkdocs.yml where no site can stand: told like all content, at its line."""
@@ -37,12 +40,12 @@ class Misplaced(Told):
         super().__init__(found.message)
         self.found = found
 
-    def show(self, file: Any = None) -> None:
+    def show(self, file: IO[str] | None = None) -> None:
         """Print it as a check does."""
         click.echo(render((self.found,), "text"), nl=False)
 
 
-def configuration(project: Path, **values: Any) -> MkDocsConfig:
+def configuration(project: Path, **values: str) -> MkDocsConfig:
     """Load mkdocs.yml; a fault in it is wrong use, but for the address of the site, which is told at its line."""
     wrong = misplaced(project)
     if wrong is not None:
@@ -83,7 +86,7 @@ def build(
     except ValueError as error:
         raise click.UsageError(say("commands.build.store-refused", place=store, detail=error)) from error
     with _working(executor) as elsewhere, progress_bar(report) as progress:
-        plugin: Any = config.plugins["stagekans"]
+        plugin = cast("StagekansPlugin", config.plugins["stagekans"])
         plugin.options = Options(
             today=today,
             release=release,

@@ -14,6 +14,8 @@ from stagekans.build.pipeline import examine
 from stagekans.build.put import put_whole
 from stagekans.core.messages import choose_from, did_you_mean, say, say_of
 from stagekans.core.values import SLUG
+from stagekans.core.words import group
+from stagekans.core.words import listed as several
 from stagekans.reading.sources import nearest, slugify
 from stagekans.reading.template import filled
 from stagekans.subjects.programme.harvest_form import NoForm, answered
@@ -54,10 +56,10 @@ def names_of_kinds(project: Path) -> Mapping[str, str]:
         words = {}
     found: dict[str, str] = {}
     for source in ("kinds", "kinds_plural"):
-        for kind, label in words.get(source, {}).items():
+        for kind, label in (group(words, source) if source in words else {}).items():
             found.setdefault(str(label).casefold(), kind)
-    for kind, labels in words.get("kinds_also", {}).items():
-        found |= {str(label).casefold(): kind for label in labels}
+    for kind in group(words, "kinds_also") if "kinds_also" in words else ():
+        found |= {label.casefold(): kind for label in several(words, "kinds_also", kind)}
     known = {name: kind for name, kind in found.items() if kind in KINDS.by_id}
     return {**known, **{kind: kind for kind in KINDS.by_id}}
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import ParamSpec, Protocol, TypeVar, cast
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -36,10 +36,10 @@ def derived(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
 
     @wraps(question)
     def asked(*given: Asked.args, **named: Asked.kwargs) -> Answer:
-        keeper = next((each for each in reversed(given) if hasattr(each, "answers")), None)
+        keeper = cast("Keeper | None", next((each for each in reversed(given) if hasattr(each, "answers")), None))
         if keeper is None:
             raise TypeError(f"{question.__qualname__}: nothing to keep the answer on")
-        known = _known(keeper)
+        known = keeper.answers.known
         owner = keeper if "answers" in vars(keeper) else None
         key = (question, *(None if each is owner else each for each in given), *sorted(named.items()))
         if key not in known:
@@ -47,8 +47,3 @@ def derived(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         return known[key]  # type: ignore[return-value]
 
     return asked
-
-
-def _known(keeper: Any) -> dict[Hashable, object]:
-    answers: Answers = keeper.answers
-    return answers.known

@@ -35,7 +35,7 @@ def trail(path: Path) -> str:
     return "\t".join(map(str, path))
 
 
-def texts_at(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts_at(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every text in plain data with its path, in order."""
     if isinstance(value, str):
         yield path, value

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -35,7 +34,7 @@ def dated(model: type[BaseModel]) -> frozenset[str]:
     )
 
 
-def _marks(annotation: Any) -> Iterator[object]:
+def _marks(annotation: object) -> Iterator[object]:
     """Yield the marks inside an annotation, in the order they are written."""
     yield from getattr(annotation, "__metadata__", ())
     for inner in getattr(annotation, "__args__", ()):

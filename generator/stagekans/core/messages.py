@@ -7,7 +7,7 @@ import errno
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
@@ -51,6 +51,9 @@ def subjects(language: str = "") -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (FOLDER / (language or LANGUAGE)).glob("*.yml")))
 
 
+_Inside: TypeAlias = "str | Mapping[str, _Inside]"
+
+
 @cache
 def _sentences(folder: Path, language: str) -> Mapping[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
@@ -70,11 +73,11 @@ def _texts(folder: Path, language: str, subject: str) -> Mapping[str, str]:
         return dict(_flat(yaml.load(stream, Loader=yaml.CBaseLoader)))  # noqa: S506
 
 
-def _flat(value: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
+def _flat(value: Mapping[str, "_Inside"]) -> Sequence[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for name, inner in value.items():
         found += (
-            [(f"{name}.{below}", text) for below, text in _flat(inner)] if isinstance(inner, dict) else [(name, inner)]
+            [(name, inner)] if isinstance(inner, str) else [(f"{name}.{below}", text) for below, text in _flat(inner)]
         )
     return found
 

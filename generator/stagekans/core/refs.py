@@ -1,7 +1,7 @@
 """References from one entry to another, by kind and slug."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from stagekans.core.entry import Part
 from stagekans.core.marks import RefTo
@@ -41,5 +41,5 @@ def references(record: Part) -> Iterator[tuple[tuple[str | int, ...], RefTo, str
                 yield path, marked[name], each
 
 
-def _numbered(name: str, values: tuple[Any, ...]) -> list[tuple[tuple[str | int, ...], Any]]:
+def _numbered(name: str, values: tuple[object, ...]) -> list[tuple[tuple[str | int, ...], object]]:
     return [((name, index), each) for index, each in enumerate(values)]

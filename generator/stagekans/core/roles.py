@@ -1,7 +1,6 @@
 """What a record can do, apart from what it is: kinds declare roles, products ask for them."""
 
 from collections.abc import Mapping
-from typing import Any
 
 
 class Faceted:
@@ -139,7 +138,7 @@ class Consented:
         """Return the day (ISO) someone took consent back, or None."""
         raise NotImplementedError
 
-    def without(self) -> Mapping[str, Any]:
+    def without(self) -> Mapping[str, object]:
         """Return the fields that become empty then, with their empty values."""
         raise NotImplementedError
 

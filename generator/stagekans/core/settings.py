@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from stagekans.core.derived import Answers
 from stagekans.core.kind import Kinds
-from stagekans.core.outputs import Blob
+from stagekans.core.outputs import Argument, Blob
+from stagekans.core.words import Words
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ class Settings:
     repository: str
     menu: tuple[MenuItem, ...]
     theme: Mapping[str, Blob]
-    words: Mapping[str, object]
-    samples: Mapping[str, object]
-    translations: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    words: Words
+    samples: Mapping[str, Argument]
+    translations: Mapping[str, Words] = field(default_factory=dict)
     fonts: Mapping[str, Blob] = field(default_factory=dict)
     media_origins: tuple[str, ...] = ()
     example_hosts: tuple[str, ...] = ()

@@ -1,10 +1,9 @@
 """The texts inside plain data."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 
-def texts(value: Any) -> Iterator[str]:
+def texts(value: object) -> Iterator[str]:
     """Yield every text in plain data (of mappings, lists and texts), in order; keys are no texts."""
     if isinstance(value, str):
         yield value

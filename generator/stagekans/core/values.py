@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, WrapValidator
@@ -57,7 +57,7 @@ def _composed(value: str) -> str:
     return unicodedata.normalize("NFC", value)
 
 
-def _known(value: Any, handler: Callable[[Any], Any]) -> Any:
+def _known(value: object, handler: Callable[[object], object]) -> object:
     return value if value == UNKNOWN else handler(value)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.outputs import Blob, Job, Output, Part, digest
 from stagekans.core.settings import Settings
+from stagekans.core.words import said
 from stagekans.render.paper import fonts as press_fonts
 from stagekans.render.web import style as press_style
 
@@ -146,5 +146,4 @@ def _style(settings: Settings, names: Mapping[str, str], faces: Mapping[str, Par
 
 def _sample(settings: Settings) -> str:
     """Some of the site's own words, to measure faces with."""
-    home: Any = settings.words["overviews"]
-    return f"{home['home']['title']} {home['home']['summary']}"
+    return " ".join(said(settings.words, "overviews", "home", name) for name in ("title", "summary"))

@@ -1,10 +1,10 @@
 """An Atom feed of entries (RFC 4287)."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from stagekans.core.entry import Entry
 from stagekans.core.settings import Settings
+from stagekans.core.words import said
 from stagekans.render.data.xml import Element, document
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -13,19 +13,18 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def atom(title: str, path: str, latest: Sequence[Entry], settings: Settings) -> bytes:
     """Return a feed. path: where it stands, from the site's root. latest: its entries, newest first."""
     today = settings.today.isoformat()
-    texts: Any = settings.words["feed"]
     newest = max((entry.updated or today for entry in latest), default=today)
     root = Element(
         "feed",
         {"{http://www.w3.org/XML/1998/namespace}lang": settings.locale},
         children=[
             Element("title", text=title),
-            Element("subtitle", text=texts["subtitle"]),
+            Element("subtitle", text=said(settings.words, "feed", "subtitle")),
             Element("id", text=settings.site_url + path.removesuffix("feed.xml")),
             Element("link", {"rel": "alternate", "type": "text/html", "href": settings.site_url}),
             Element("link", {"rel": "self", "type": "application/atom+xml", "href": settings.site_url + path}),
             Element("updated", text=_instant(newest)),
-            Element("rights", text=texts["rights"]),
+            Element("rights", text=said(settings.words, "feed", "rights")),
             *(_entry(entry, settings, today) for entry in latest),
         ],
     )

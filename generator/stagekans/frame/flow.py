@@ -1,6 +1,9 @@
 """Pieces that follow each other on paper: plain data that theme/modules/module.typ draws."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
+
+from stagekans.core.outputs import Argument
 
 Piece = dict[str, Any]
 
@@ -10,12 +13,12 @@ def title(text: str, level: int = 2) -> Piece:
     return {"type": "heading", "text": text, "level": level}
 
 
-def text(text: Any) -> Piece:
+def text(text: Argument) -> Piece:
     """Return a paragraph. text: a string or runs."""
     return {"type": "text", "text": text}
 
 
-def items(given: Any, kind: str = "list") -> Piece:
+def items(given: Iterable[Argument], kind: str = "list") -> Piece:
     """Return a list. given: strings or runs. kind: "list" or "steps" (numbered)."""
     return {"type": kind, "items": list(given)}
 
@@ -35,6 +38,6 @@ def named(*rows: tuple[str, str]) -> list[Piece]:
     return [{"name": name, "value": value} for name, value in rows]
 
 
-def table(columns: list[str], rows: Any, widths: list[str], *, tall: bool = False) -> Piece:
+def table(columns: list[str], rows: Sequence[Argument], widths: list[str], *, tall: bool = False) -> Piece:
     """Return a table. widths: "auto" or fractions ("1.5fr"). tall: leave room to write in empty cells."""
     return {"type": "table", "columns": columns, "rows": rows, "widths": widths, "tall": tall}

@@ -1,12 +1,12 @@
 """What all print on A4 shares: the frame of its data, its fonts and the code that leads to the page."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Citation, Entry
 from stagekans.core.outputs import Argument, Job, Part
 from stagekans.core.settings import Settings
+from stagekans.core.words import said
 from stagekans.frame.typeset import typeset
 from stagekans.render.image import qr
 from stagekans.render.image.mark import shapes
@@ -41,7 +41,7 @@ def source(each: Citation, locale: str) -> str:
 
 
 def _frame(entry: Entry, settings: Settings) -> dict[str, Argument]:
-    words: Any = settings.words
+    words = settings.words
     address = settings.site_url + entry.address
     return {
         "lang": settings.locale,
@@ -51,11 +51,11 @@ def _frame(entry: Entry, settings: Settings) -> dict[str, Argument]:
         "description": entry.record.summary,
         "licence": entry.record.licence,
         "site": settings.site_name,
-        "foot": [f"{words['site']['notice']} {words['site']['licence']}"],
+        "foot": [f"{said(words, 'site', 'notice')} {said(words, 'site', 'licence')}"],
         "bar": _INK,
         "colours": list(_COLOURS),
         "shapes": [dict(shape) for shape in shapes(entry.slug, 14)],
-        "online": words["practice"]["online"],
+        "online": said(words, "practice", "online"),
         "short": address.split("//")[-1],
-        "qr_alt": words["practice"]["qr_alt"].format(address=address),
+        "qr_alt": said(words, "practice", "qr_alt").format(address=address),
     }

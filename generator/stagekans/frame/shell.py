@@ -11,6 +11,7 @@ from stagekans.core.outputs import Argument, Blob, Job, Output, Part
 from stagekans.core.roles import Aged, Planned
 from stagekans.core.settings import Settings
 from stagekans.core.values import passed
+from stagekans.core.words import Words, groups, said, texts
 from stagekans.frame.assets import asset_names
 from stagekans.render.data.tabular import to_json
 from stagekans.render.web import html
@@ -21,7 +22,7 @@ class Frame:
     """What surrounds the pages of one language: data about site, menu and assets, and the words; as JSON too."""
 
     data: Mapping[str, Argument]
-    words: Mapping[str, Any]
+    words: Words
     data_json: Blob
     words_json: Blob
 
@@ -98,18 +99,18 @@ def shell_of(site: Site) -> Shell:
     menu = [{"label": item.label, "address": item.address} for item in site.settings.menu]
     frames = {site.settings.locale: _frame(site.settings, site.settings.words, menu)}
     for language, words in site.settings.translations.items():
-        frames[language] = _frame(site.settings, words, words["menu"])
+        frames[language] = _frame(site.settings, words, [texts(each) for each in groups(words, "menu")])
     return Shell(site, frames)
 
 
-def _frame(settings: Settings, words: Mapping[str, Any], menu: Sequence[Mapping[str, str]]) -> Frame:
+def _frame(settings: Settings, words: Words, menu: Sequence[Mapping[str, str]]) -> Frame:
     data: dict[str, Argument] = {
         "site": {
             "name": settings.site_name,
             "url": settings.site_url,
             "generator": settings.generator,
             "repository": settings.repository,
-            "locale": words["language"],
+            "locale": said(words, "language"),
             "today": settings.today.isoformat(),
             "csp": content_policy(settings),
             "release": settings.release,
@@ -136,7 +137,7 @@ def details_hold(entry: Entry, today: str) -> bool:
 
 
 @derived
-def shown(entry: Entry, today: str) -> dict[str, Any]:
+def shown(entry: Entry, today: str) -> dict[str, Argument]:
     """Return the record as the public may see it: details that no longer hold are None, everywhere.
 
     Made once and not to be changed.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.outputs import Argument, Blob, Job, Part
@@ -14,7 +13,7 @@ from stagekans.render.paper import fonts as press_fonts
 def typeset(
     parts: Sequence[Blob],
     data: Mapping[str, Argument],
-    images: Mapping[str, Any],
+    images: Mapping[str, Argument],
     site: Site,
     **form: Argument,
 ) -> Part:

@@ -1,7 +1,6 @@
 """Rules about several fields together, also when another field is wrong: pydantic then leaves them out."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pydantic_core import PydanticCustomError
 
@@ -12,13 +11,15 @@ from stagekans.core.rules import Rule
 class _Given:
     """Fields that are right, as they were given; asking for another one fails, so that nothing is said of it."""
 
-    def __init__(self, model: type[Record], values: Mapping[str, Any], faulty: set[str]) -> None:
+    def __init__(self, model: type[Record], values: Mapping[str, object], faulty: set[str]) -> None:
         for name, field in model.model_fields.items():
             if name not in faulty and (name in values or not field.is_required()):
                 setattr(self, name, values.get(name, field.get_default(call_default_factory=True)))
 
 
-def broken_rules(model: type[Record], values: Mapping[str, Any], faulty: set[str]) -> Iterator[tuple[Rule, list[str]]]:
+def broken_rules(
+    model: type[Record], values: Mapping[str, object], faulty: set[str]
+) -> Iterator[tuple[Rule, list[str]]]:
     """Yield (rule, keys it is about) of each rule about several fields that does not hold.
 
     model: the kind's record. values: as they were read. faulty: keys that are wrong by themselves; rules that need

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
 
 import yaml
 
@@ -12,8 +10,10 @@ from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.entry import Path, trail
 from stagekans.core.messages import say
 from stagekans.core.rules import Rule
-from stagekans.reading.fields import Fields
+from stagekans.reading.events import Event, Mark, Node, ended, started
+from stagekans.reading.fields import Fields, Value
 from stagekans.reading.invisible import ODD, may_hold, unseen, without
+from stagekans.reading.level import Level
 from stagekans.reading.quoting import curly, quoted
 from stagekans.reading.text import untold
 
@@ -40,23 +40,7 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e":
 _SHORT |= {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
 
-@dataclass
-class _Level:
-    """A group or list that is being read.
-
-    key: event of the key that waits for its value; last: of the last scalar. rest: what commas cut off its value.
-    pair: events of the last key that has its value, and of the value.
-    """
-
-    container: Any
-    path: Path
-    flow: bool = False
-    key: Any = None
-    name: str = ""
-    last: Any = None
-    items: list[str] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
-    pair: tuple[Any, Any] = (None, None)
+_Odd = tuple[int, Place, bool]
 
 
 class Composer:
@@ -67,36 +51,36 @@ class Composer:
         self.lines = text.split("\n")
         self.line_before = line_before
         self.fields = fields or Fields(path)
-        self.stack: list[_Level] = []
+        self.stack: list[Level] = []
         self.documents = 0
-        self.quoted: Any = None
+        self.quoted: yaml.ScalarEvent | None = None
         self.strange = "\\" in text or may_hold(text)
 
-    def place(self, mark: Any) -> Place:
+    def place(self, mark: Mark) -> Place:
         """Return the place of a mark in the file."""
         return Place(self.path, mark.line + 1 + self.line_before, mark.column + 1)
 
-    def line(self, mark: Any) -> str:
+    def line(self, mark: Mark) -> str:
         """Return the line of a mark; "" when YAML counts one more than there is, at the end."""
         return self.lines[mark.line] if mark.line < len(self.lines) else ""
 
-    def read(self, events: Iterator[Any]) -> Iterator[Diagnostic]:
+    def read(self, events: Iterator[yaml.Event]) -> Iterator[Diagnostic]:
         """Take in all events; yield what is wrong. Sets fields.cut_short when it stopped."""
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self.documents += 1
                 if self.documents > 1:
-                    yield YAML_DOCUMENTS(self.place(event.start_mark))
+                    yield YAML_DOCUMENTS(self.place(started(event)))
                     return  # the first document is whole
-            if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+            if not isinstance(event, Event):
                 continue
             stop = yield from self._event(event)
             if stop:
                 self.fields.cut_short = True
                 return
 
-    def _event(self, event: Any) -> Generator[Diagnostic, None, bool]:
-        place = self.place(event.start_mark)
+    def _event(self, event: Event) -> Generator[Diagnostic, None, bool]:
+        place = self.place(started(event))
         if isinstance(event, yaml.CollectionEndEvent):
             yield from self._joined(self.stack.pop())
             return False
@@ -112,7 +96,7 @@ class Composer:
             if not isinstance(event, yaml.MappingStartEvent):
                 yield YAML_NOT_MAPPING(place)
                 return True
-            self.stack.append(_Level(self.fields.values, (), bool(event.flow_style)))
+            self.stack.append(Level(self.fields.values, (), bool(event.flow_style)))
             return False
         level = self.stack[-1]
         if isinstance(event, yaml.ScalarEvent):
@@ -124,7 +108,7 @@ class Composer:
         self._keep({} if isinstance(event, yaml.MappingStartEvent) else [], event, level, place)
         return False
 
-    def _scalar(self, event: Any, level: _Level, place: Place) -> Generator[Diagnostic, None, bool]:
+    def _scalar(self, event: yaml.ScalarEvent, level: Level, place: Place) -> Generator[Diagnostic, None, bool]:
         if event.style in ("'", '"'):
             self.quoted = event
             if self._swallowed(event):
@@ -143,7 +127,7 @@ class Composer:
             return False
         yield from self._joined(level)
         if event.style == "" and self._cut(event):
-            yield YAML_COMMENT(self.place(event.end_mark))
+            yield YAML_COMMENT(self.place(ended(event)))
         straight = curly(event.value, in_list=level.flow) if event.style == "" else None
         if straight is not None:
             yield YAML_CURLY(place, straight=quoted(straight), kept=quoted(event.value))
@@ -157,19 +141,19 @@ class Composer:
             self.fields.odd[trail(here)] = others
         return False
 
-    def _swallowed(self, event: Any) -> bool:
+    def _swallowed(self, event: yaml.ScalarEvent) -> bool:
         """Whether a text between quotes goes on over the next key: then its quote was never closed."""
-        inside = self.lines[event.start_mark.line + 1 : event.end_mark.line + 1]
+        inside = self.lines[started(event).line + 1 : ended(event).line + 1]
         return bool(inside) and bool(_SWALLOWED.search("\n".join(inside)))
 
-    def _odd(self, event: Any) -> Iterator[tuple[int, Place, bool]]:
+    def _odd(self, event: yaml.ScalarEvent) -> Iterator[_Odd]:
         """Yield (offset in the value, place, whether it is an escape) of what looks like a space or like nothing."""
         offsets = [match.start() for match in islice(ODD.finditer(event.value), _MOST)]
         if offsets:
             yield from ((at, spot, escaped) for at, (spot, escaped) in zip(offsets, self._spots(event), strict=False))
 
-    def _spots(self, event: Any) -> Iterator[tuple[Place, bool]]:
-        start, end = event.start_mark, event.end_mark
+    def _spots(self, event: yaml.ScalarEvent) -> Iterator[tuple[Place, bool]]:
+        start, end = started(event), ended(event)
         if start.line == end.line:
             raw = self.line(start)[start.column : end.column]
         else:
@@ -186,37 +170,37 @@ class Composer:
                     column = len(before) - before.rfind("\n") - 1 + (0 if "\n" in before else start.column)
                     yield Place(self.path, start.line + before.count("\n") + 1 + self.line_before, column + 1), escaped
 
-    def _cut(self, event: Any) -> bool:
+    def _cut(self, event: yaml.ScalarEvent) -> bool:
         """Whether a remark follows an unquoted text on its line: often it was meant to belong to it."""
-        rest = self.line(event.end_mark)[event.end_mark.column :]
+        rest = self.line(ended(event))[ended(event).column :]
         return bool(event.value) and rest.lstrip(" ").startswith("#")
 
-    def _comma(self, event: Any, level: _Level) -> bool:
+    def _comma(self, event: yaml.ScalarEvent, level: Level) -> bool:
         """Whether what stands between two commas of {…} has no colon: then a comma cut the value before it in two."""
-        bare = event.style == "" and not event.value and event.start_mark.index == event.end_mark.index
-        return bool(
-            bare and level.flow and level.key is not None and level.last is not None and ":" not in self._rest(event)
-        )
+        bare = event.style == "" and not event.value and started(event).index == ended(event).index
+        if not bare or not level.flow or level.key is None or level.last is None:
+            return False
+        return ":" not in self._rest(event, level.key)
 
-    def _rest(self, event: Any) -> str:
-        line, key = self.line(event.start_mark), self.stack[-1].key
-        return line[key.end_mark.column : event.start_mark.column] if key.end_mark.line == event.start_mark.line else ""
+    def _rest(self, event: yaml.ScalarEvent, key: yaml.ScalarEvent) -> str:
+        line = self.line(started(event))
+        return line[ended(key).column : started(event).column] if ended(key).line == started(event).line else ""
 
-    def _cut_off(self, level: _Level) -> None:
+    def _cut_off(self, level: Level) -> None:
         """Keep what a comma cut off the value before it."""
         self.fields.keys.pop(trail((*level.path, level.name)), None)
         level.rest.append(level.name)
         level.key = None
 
-    def _joined(self, level: _Level) -> Iterator[Diagnostic]:
+    def _joined(self, level: Level) -> Iterator[Diagnostic]:
         """Put the pieces of a value together again, and say what to write."""
-        if level.rest:
+        if level.rest and level.last is not None and isinstance(level.container, dict):
             step = level.items[-1]
             whole = ", ".join([str(level.container[step]), *level.rest])
             level.container[step], level.rest = whole, []
-            yield YAML_COMMA(self.place(level.last.start_mark), mended=f"{step}: {quoted(whole)}")
+            yield YAML_COMMA(self.place(started(level.last)), mended=f"{step}: {quoted(whole)}")
 
-    def _key(self, event: Any, level: _Level, place: Place, odd: list[tuple[int, Place, bool]]) -> Iterator[Diagnostic]:
+    def _key(self, event: yaml.ScalarEvent, level: Level, place: Place, odd: list[_Odd]) -> Iterator[Diagnostic]:
         name = ODD.sub("", event.value).strip() if self.strange else event.value
         for at, spot, _ in odd[:1]:
             yield ODD_IN_NAME(
@@ -229,7 +213,7 @@ class Composer:
             self.fields.keys[here] = (place.line, place.column)
         level.key, level.name = event, name
 
-    def _keep(self, value: Any, event: Any, level: _Level, place: Place) -> Path:
+    def _keep(self, value: Value, event: Node, level: Level, place: Place) -> Path:
         """Put a value in its place; a group or list is the one that is read next."""
         container = level.container
         step: str | int = len(container) if isinstance(container, list) else level.name
@@ -238,14 +222,14 @@ class Composer:
             key = self.fields.keys.get(trail(here)) if value is None else None
             self.fields.places[trail(here)] = key or (place.line, place.column)
         if isinstance(container, dict):
-            container.setdefault(step, value)
-            level.items.append(str(step))
+            container.setdefault(level.name, value)
+            level.items.append(level.name)
         else:
             container.append(value)
         level.pair = level.key, event
         level.key, level.last = None, event if isinstance(value, str) else None
-        if isinstance(value, dict | list):
-            self.stack.append(_Level(value, here, bool(event.flow_style)))
+        if isinstance(value, dict | list) and isinstance(event, yaml.CollectionStartEvent):
+            self.stack.append(Level(value, here, bool(event.flow_style)))
         return here
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.entry import Path, Record, trail
@@ -115,7 +115,7 @@ def _across(model: type[Record], given: Fields, path: str, error: ValidationErro
             yield rule(_first(given, (), keys, _place(given, (), Place(path))))
 
 
-def _of_value(rule: Rule, place: Place, known: Mapping[str, Any]) -> Diagnostic:
+def _of_value(rule: Rule, place: Place, known: Mapping[str, object]) -> Diagnostic:
     """Tell a rule of one value. known: all that it could tell of."""
     return rule(place, **{name: known[name] for name in rule.facts})
 
@@ -155,7 +155,7 @@ def _unknown_choice(value: str, expected: str, key: str, place: Place, suggestio
     return UNKNOWN_CHOICE(place, value=value, key=key, suggestion=hint)
 
 
-def _cut_by_colon(value: Any) -> str:
+def _cut_by_colon(value: object) -> str:
     """Return the text that a colon made a group of, or "" when it is no such thing."""
     if not isinstance(value, dict) or len(value) != 1:
         return ""
@@ -163,7 +163,7 @@ def _cut_by_colon(value: Any) -> str:
     return f"{key}: {rest or ''}".strip() if rest is None or isinstance(rest, str) else ""
 
 
-def _sized(kind: str, context: dict[str, Any], value: Any, key: str, place: Place) -> Diagnostic:
+def _sized(kind: str, context: Mapping[str, object], value: Any, key: str, place: Place) -> Diagnostic:
     low, high = context.get("min_length"), context.get("max_length")
     if kind in ("string_too_short", "string_too_long"):
         return TEXT_LENGTH(place, key=key, length=len(value), range=_range(low, high))
@@ -195,7 +195,7 @@ def _place(given: Fields, where: Path, otherwise: Place) -> Place:
     return Place(given.path, *min(given.keys.values())) if given.keys else otherwise
 
 
-def _keys(model: type[Any], where: Path) -> list[str]:
+def _keys(model: type[BaseModel], where: Path) -> list[str]:
     """Return the keys a group may have, following the path from the record's model."""
     for step in where:
         if isinstance(step, int):
@@ -208,9 +208,9 @@ def _keys(model: type[Any], where: Path) -> list[str]:
     return list(model.model_fields)
 
 
-def _model_in(annotation: Any) -> type[Any] | None:
-    if hasattr(annotation, "model_fields"):
-        return annotation  # type: ignore[no-any-return]
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
     for inner in getattr(annotation, "__args__", ()):
         found = _model_in(inner)
         if found:

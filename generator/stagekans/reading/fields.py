@@ -1,10 +1,13 @@
 """What was read of a front matter: values that are still text, and where each stands."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 from stagekans.core.diagnostics import Place
 from stagekans.core.entry import Path, trail
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+"""What was written: a text, a list, a group, or nothing."""
 
 
 @dataclass
@@ -18,7 +21,7 @@ class Fields:
     """
 
     path: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     odd: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)

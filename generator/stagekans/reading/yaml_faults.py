@@ -1,7 +1,6 @@
 """What YAML stumbled over, told where an editor can mend it."""
 
 import re
-from typing import Any
 
 import yaml
 
@@ -9,6 +8,7 @@ from stagekans.core.diagnostics import Diagnostic, Place
 from stagekans.core.messages import say, say_of
 from stagekans.core.rules import Rule
 from stagekans.reading.composer import YAML_UNCLOSED, Composer
+from stagekans.reading.events import Mark, ended, started
 from stagekans.reading.quoting import mended
 
 YAML_SYNTAX = Rule("yaml-syntax", facts=("detail",))
@@ -46,31 +46,31 @@ def explained(error: yaml.MarkedYAMLError | yaml.reader.ReaderError, composer: C
     )
 
 
-def _quotes(error: yaml.MarkedYAMLError, mark: Any, composer: Composer) -> Diagnostic | None:
+def _quotes(error: yaml.MarkedYAMLError, mark: Mark, composer: Composer) -> Diagnostic | None:
     """Tell a quote that was never closed, or closed too early: a Dutch 's at the start of a text does both."""
     if (error.context or "").endswith("a quoted scalar") and error.context_mark is not None:
         if "escape" in (error.problem or ""):
             return None
         return _unclosed(error.context_mark, composer)
     last = composer.quoted
-    if last is None or last.end_mark.line != mark.line:
+    if last is None or ended(last).line != mark.line:
         return None
-    if last.end_mark.line > last.start_mark.line:
-        return _unclosed(last.start_mark, composer)
-    between = composer.line(mark)[last.end_mark.column : mark.column]
+    if ended(last).line > started(last).line:
+        return _unclosed(started(last), composer)
+    between = composer.line(mark)[ended(last).column : mark.column]
     if between.strip():
         return None
-    return _needs_quotes(last.start_mark, "early quote", composer)
+    return _needs_quotes(started(last), "early quote", composer)
 
 
-def _unclosed(mark: Any, composer: Composer) -> Diagnostic:
+def _unclosed(mark: Mark, composer: Composer) -> Diagnostic:
     line = composer.line(mark)
     if re.match(r"'[a-z]+ ", line[mark.column :]):
         return _needs_quotes(mark, "early quote", composer)
     return YAML_UNCLOSED(composer.place(mark), quote=line[mark.column : mark.column + 1])
 
 
-def _needs_quotes(mark: Any, detail: str, composer: Composer) -> Diagnostic:
+def _needs_quotes(mark: Mark, detail: str, composer: Composer) -> Diagnostic:
     line = composer.line(mark)
     better = None if _FLOW.match(line) else mended(line)
     if better is None:
@@ -78,7 +78,7 @@ def _needs_quotes(mark: Any, detail: str, composer: Composer) -> Diagnostic:
     return YAML_QUOTES(composer.place(mark), detail=say_of("reading.yaml", detail), mended=better)
 
 
-def _opened(error: yaml.MarkedYAMLError, mark: Any, context: Any, composer: Composer) -> Diagnostic | None:
+def _opened(error: yaml.MarkedYAMLError, mark: Mark, context: Mark | None, composer: Composer) -> Diagnostic | None:
     """Tell a bracket that was never closed, or a key without a colon, at its own line."""
     if context is None or context.line >= mark.line:
         return None
@@ -87,27 +87,28 @@ def _opened(error: yaml.MarkedYAMLError, mark: Any, context: Any, composer: Comp
     return YAML_SYNTAX(composer.place(context), detail=detail) if known else None
 
 
-def _deeper(error: yaml.MarkedYAMLError, mark: Any, composer: Composer) -> Diagnostic | None:
+def _deeper(error: yaml.MarkedYAMLError, mark: Mark, composer: Composer) -> Diagnostic | None:
     """Tell what stands deeper than the line that shows it at its own first line: a “- ” or a key before it is gone."""
     if error.problem != _NO_KEY or not composer.stack:
         return None
     (key, first), line = composer.stack[-1].pair, composer.line(mark)
-    if key is None or first.start_mark.line == key.start_mark.line or line[: mark.column].strip():
+    if key is None or first is None or started(first).line == started(key).line or line[: mark.column].strip():
         return None
-    less = first.start_mark.column - mark.column
-    between = mark.column > key.start_mark.column
+    less = started(first).column - mark.column
+    between = mark.column > started(key).column
     listed = isinstance(first, yaml.SequenceStartEvent) and not first.flow_style
     if less > 0 and _ITEM.match(line) and not listed:
-        listing = between or (mark.column == key.start_mark.column and _alike(mark, composer))
-        place = composer.place(first.start_mark)
+        listing = between or (mark.column == started(key).column and _alike(mark, composer))
+        place = composer.place(started(first))
         return YAML_SYNTAX(place, detail=say("reading.yaml.first item")) if listing else None
-    return _sunk(composer.place(first.start_mark), mark, composer) if less > 1 and between else None
+    return _sunk(composer.place(started(first)), mark, composer) if less > 1 and between else None
 
 
-def _alike(mark: Any, composer: Composer) -> bool:
+def _alike(mark: Mark, composer: Composer) -> bool:
     """Whether the item at a mark has a field that the group before it has too: then both are of one list."""
     level = composer.stack[-1]
-    group, item = level.container[level.items[-1]], _FIELD.match(composer.line(mark))
+    group = level.container.get(level.items[-1]) if isinstance(level.container, dict) else None
+    item = _FIELD.match(composer.line(mark))
     column = len(item[1]) if item else mark.column + 2
     for number, line in enumerate(composer.lines[mark.line :]):
         if number and _indent(line) <= mark.column and not _skipped(line):
@@ -118,11 +119,11 @@ def _alike(mark: Any, composer: Composer) -> bool:
     return False
 
 
-def _sunk(place: Place, mark: Any, composer: Composer) -> Diagnostic:
+def _sunk(place: Place, mark: Mark, composer: Composer) -> Diagnostic:
     return YAML_SYNTAX(place, detail=say("reading.yaml.sunk", line=composer.place(mark).line))
 
 
-def _text(mark: Any, column: int, composer: Composer) -> Place | None:
+def _text(mark: Mark, column: int, composer: Composer) -> Place | None:
     """Return where text begins that stands right under a key and deeper than the field at a mark, in that column."""
     first = at = mark.line
     while at and (_skipped(composer.lines[at - 1]) or _indent(composer.lines[at - 1]) > column):
@@ -142,7 +143,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _value(error: yaml.MarkedYAMLError, mark: Any, composer: Composer) -> Diagnostic:
+def _value(error: yaml.MarkedYAMLError, mark: Mark, composer: Composer) -> Diagnostic:
     line = composer.line(mark)
     if error.problem == _COLON and (own := _KEY.match(line)) and line.find(":") == mark.column:
         composer.fields.broken.add(own[2])

@@ -3,9 +3,8 @@
 import json
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -18,7 +17,7 @@ _TITLE = 120
 _NAMES = {"synonyms": "alternate_names", "outdated": "outdated_names", "english": "english_names"}
 
 
-def read(path: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
+def read(path: Path, keys: Sequence[str]) -> list[Mapping[str, object]]:
     """Return the rows of a documents or queries file (a JSON list of objects).
 
     keys: what each row must have. Raises ValueError with what is wrong.
@@ -40,7 +39,7 @@ def read(path: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
     return rows
 
 
-def lay_out(documents: Sequence[Mapping[str, Any]], project: Path, target: Path) -> Mapping[str, str]:
+def lay_out(documents: Sequence[Mapping[str, object]], project: Path, target: Path) -> Mapping[str, str]:
     """Write a project of these documents, with the theme and search words of another.
 
     documents: {"id", "title", "text"} and perhaps "type", "tail", "background", "synonyms", "outdated", "english"
@@ -66,11 +65,12 @@ def lay_out(documents: Sequence[Mapping[str, Any]], project: Path, target: Path)
     return found
 
 
-def _names(values: Any) -> list[str]:
-    return [str(value)[:_TITLE] for value in values or () if len(str(value)) > 1]
+def _names(values: object) -> list[str]:
+    given = values if isinstance(values, Iterable) else ()
+    return [str(value)[:_TITLE] for value in given if len(str(value)) > 1]
 
 
-def _file(document: Mapping[str, Any], names: Mapping[str, list[str]]) -> str:
+def _file(document: Mapping[str, object], names: Mapping[str, list[str]]) -> str:
     """Return one document as a file: what does not fit in the summary goes on in the body."""
     title = str(document["title"])[:_TITLE].ljust(2, ".")
     summary, rest = _cut(" ".join(str(document["text"]).split()))

@@ -1,24 +1,23 @@
 """What can be found and by which words: the material of the search plan."""
 
-from typing import Any
-
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.roles import Named, Unsearched
 from stagekans.core.texts import texts
+from stagekans.core.words import texts as texts_of
 from stagekans.frame.shell import shown
+from stagekans.search.given import Document, Material
 from stagekans.subjects.concepts.lexicon import Lexicon
 
 _NO_TEXT = frozenset(("title", "questions", "sources", "media", "aliases", "maintainer", "licence", "translation_of"))
 
 
-def material(site: Site) -> dict[str, Any]:
-    """Return {"documents", "lexicon", "why"}: what search/plan needs besides the index itself."""
+def material(site: Site) -> Material:
+    """Return what search/plan needs besides the index itself."""
     today = site.settings.today.isoformat()
     lexicons = [entry.record for entry in site.of(Lexicon)]
-    words: Any = site.settings.words["overviews"]
     return {
-        "why": words["search"]["why"],
+        "why": texts_of(site.settings.words, "overviews", "search", "why"),
         "documents": [_document(entry, today) for entry in site.entries if not entry.plays(Unsearched)],
         "lexicon": {
             "synonyms": [list(line) for each in lexicons for line in each.synonyms],
@@ -29,7 +28,7 @@ def material(site: Site) -> dict[str, Any]:
     }
 
 
-def _document(entry: Entry, today: str) -> dict[str, Any]:
+def _document(entry: Entry, today: str) -> Document:
     record = entry.record
     named = entry.playing(Named)
     names = named.names() if named else {}

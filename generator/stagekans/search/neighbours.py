@@ -3,22 +3,22 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from stagekans.render.words import stem, words_of
+from stagekans.search.given import Document
 
 _SHARED, _COMMON, _NEIGHBOURS = 4, 0.3, 3
 
 
-def _own_text(documents: Sequence[Mapping[str, Any]]) -> list[str]:
+def _own_text(documents: Sequence[Document]) -> list[str]:
     """Return the text of each document without the sentences that many documents share."""
     cut = [re.split(r"(?<=[.!?])\s+", document["text"]) for document in documents]
     seen = Counter(sentence for sentences in cut for sentence in set(sentences))
     return [" ".join(each for each in sentences if seen[each] < _SHARED) for sentences in cut]
 
 
-def _features(document: Mapping[str, Any], text: str) -> Counter[str]:
+def _features(document: Document, text: str) -> Counter[str]:
     """Return what is counted to compare documents: stems and pieces of four letters."""
     found: Counter[str] = Counter()
     names = " ".join(name for kind in ("alternate", "outdated") for name in document["names"].get(kind, []))
@@ -42,7 +42,7 @@ def _unit(counts: Counter[str], spread: Counter[str], pages: int) -> dict[str, f
     return {key: value / length for key, value in weights.items()}
 
 
-def neighbours(documents: Sequence[Mapping[str, Any]]) -> list[list[int]]:
+def neighbours(documents: Sequence[Document]) -> list[list[int]]:
     """Return for each document the later documents that are near to it: one is among the nearest of the other."""
     counts = [_features(document, text) for document, text in zip(documents, _own_text(documents), strict=True)]
     spread = Counter(key for each in counts for key in each)

@@ -4,11 +4,11 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from stagekans.render.words import stem, words_of
 from stagekans.search.compounds import split
 from stagekans.search.everyday import everyday, sieve
+from stagekans.search.given import Document, Index, Lexicon
 from stagekans.search.neighbours import neighbours
 
 _LIMIT = 3000
@@ -34,7 +34,7 @@ def _steps(ids: list[str]) -> list[int]:
     return [number - before for before, number in zip([0, *found], found, strict=False)]
 
 
-def _vocabulary(documents: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+def _vocabulary(documents: Sequence[Document]) -> list[list[str]]:
     """Return the words of the site, split at |, by how many pages have them: 1, 2-3, 4-15, 16 and more.
 
     Words with the same stem are listed once. Beyond _LIMIT words the least useful go: not in a title or
@@ -65,10 +65,10 @@ def _vocabulary(documents: Sequence[Mapping[str, Any]]) -> list[list[str]]:
 
 
 def plan(
-    documents: Sequence[Mapping[str, Any]],
-    lexicon: Mapping[str, Any],
+    documents: Sequence[Document],
+    lexicon: Lexicon,
     why: Mapping[str, str],
-    index: Mapping[str, Any],
+    index: Index,
 ) -> dict[str, bytes]:
     """Return the plan as files.
 
@@ -95,7 +95,7 @@ def plan(
     }
 
 
-def _leads(lexicon: Mapping[str, Any], have: set[str]) -> list[dict[str, dict[str, list[str]]]]:
+def _leads(lexicon: Lexicon, have: set[str]) -> list[dict[str, dict[str, list[str]]]]:
     """Return the lexicon in parts: stems of what is typed -> {"lexicon" | "related": words of the site}."""
     parts: list[dict[str, dict[str, list[str]]]] = [{} for _ in range(PARTS)]
 
@@ -144,18 +144,18 @@ def _key(phrase: str) -> str:
     return " ".join(stem(word) for word in words_of(phrase))
 
 
-def _stems(documents: Sequence[Mapping[str, Any]]) -> set[str]:
+def _stems(documents: Sequence[Document]) -> set[str]:
     """Return the stems of all words that stand on pages."""
     return {stem(word) for document in documents for word in words_of(_all_text(document))}
 
 
-def _all_text(document: Mapping[str, Any]) -> str:
+def _all_text(document: Document) -> str:
     names = [name for group in document["names"].values() for name in group]
     return " . ".join([document["title"], *names, document["text"], *document["questions"]])
 
 
-def _plan(documents: Sequence[Mapping[str, Any]], index: Mapping[str, Any]) -> dict[str, Any]:
-    ids: Mapping[str, str] = index["ids"]
+def _plan(documents: Sequence[Document], index: Index) -> dict[str, object]:
+    ids = index["ids"]
     ordered = sorted((each for each in documents if each["url"] in ids), key=lambda each: ids[each["url"]])
     order = {each["url"]: number for number, each in enumerate(ordered)}
     concepts = []

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Blob, Job, Output, Part
 from stagekans.core.settings import Settings
+from stagekans.core.words import Words, listed, said
 from stagekans.frame.typeset import typeset
 from stagekans.render.data.tabular import to_json
 from stagekans.render.image import raster
@@ -45,7 +45,7 @@ def carded(entry: Entry, settings: Settings) -> Argument:
     """Return what the head of a page says of its card: image, its size and alt text, embed; None in a daily build."""
     if not settings.release:
         return None
-    alt = _words(entry, settings)["card"]["alt"].format(title=entry.record.title, site=settings.site_name)
+    alt = said(_words(entry, settings), "card", "alt").format(title=entry.record.title, site=settings.site_name)
     image, embed = f"{_stem(entry)}.png", f"{_stem(entry)}.json"
     return {"image": image, "width": WIDTH, "height": HEIGHT, "alt": alt, "embed": embed}
 
@@ -54,12 +54,12 @@ def _stem(entry: Entry) -> str:
     return f"kaarten/{entry.key}"
 
 
-def _words(entry: Entry, settings: Settings) -> Any:
+def _words(entry: Entry, settings: Settings) -> Words:
     return settings.translations.get(entry.language, settings.words)
 
 
 def _drawn(entry: Entry, site: Site) -> Part:
-    label = str(_words(entry, site.settings)["kinds"][entry.kind])
+    label = said(_words(entry, site.settings), "kinds", entry.kind)
     colours = _colours(site.settings.theme["site/cards/colours.json"], entry, site)
     data: dict[str, Argument] = {
         **colours,
@@ -71,19 +71,19 @@ def _drawn(entry: Entry, site: Site) -> Part:
         "shapes": [dict(each) for each in shapes(entry.slug, _SHAPES)],
     }
     drawn = typeset([site.settings.theme[part] for part in _PARTS], data, {}, site, form="png")
-    used = [colours["front"], colours["bar"], *colours["colours"]]
+    used = [said(colours, "front"), said(colours, "bar"), *listed(colours, "colours")]
     return Job(raster.few, {"image": drawn, "field": colours["field"], "colours": used}).part()
 
 
-def _colours(blob: Blob, entry: Entry, site: Site) -> Mapping[str, Any]:
+def _colours(blob: Blob, entry: Entry, site: Site) -> Mapping[str, Argument]:
     section = entry.address.removeprefix("en/").partition("/")[0]
     known = _palettes(blob, site)
     return known.get(_LIKE.get(section, section)) or known["home"]
 
 
 @derived
-def _palettes(blob: Blob, site: Site) -> Mapping[str, Mapping[str, Any]]:
-    found: Mapping[str, Mapping[str, Any]] = json.loads(blob.data)
+def _palettes(blob: Blob, site: Site) -> Mapping[str, Mapping[str, Argument]]:
+    found: Mapping[str, Mapping[str, Argument]] = json.loads(blob.data)
     return found
 
 

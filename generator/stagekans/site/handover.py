@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output
 from stagekans.core.settings import Settings
+from stagekans.core.words import group, said
 from stagekans.frame.shell import shell_of
 from stagekans.render.data.tabular import to_csv
 from stagekans.render.data.xml import Element, document
@@ -27,14 +27,14 @@ _DC = "http://purl.org/dc/elements/1.1/"
 
 def make(site: Site) -> Iterator[Output]:
     """Make /over/overdracht/, /data/overdracht.csv and /data/overdracht.xml (RSS 2.0, every entry)."""
-    texts: Any = site.settings.words["overviews"]
+    words = group(site.settings.words, "overviews", "handover")
     kept = [each for each in site.entries if not each.plays(Lexicon)]
     view: dict[str, Argument] = {
         "address": ADDRESS,
         "kind": "handover",
         "seed": "overdracht",
-        "title": texts["handover"]["title"],
-        "summary": texts["handover"]["summary"],
+        "title": said(words, "title"),
+        "summary": said(words, "summary"),
         "kinds": [
             {"kind": kind.id, "folder": kind.folder, "count": len(site.of_kind(kind.id))}
             for kind in site.settings.kinds.all
@@ -69,26 +69,26 @@ def _signed(party: Party) -> bool:
     return any(each.role == "ondertekenaar" for each in party.roles)
 
 
-def _row(entry: Entry, settings: Settings) -> dict[str, Any]:
+def _row(entry: Entry, settings: Settings) -> dict[str, Argument]:
     record = entry.record.model_dump(mode="json")
     given = {"id": entry.slug, "kind": entry.kind, "url": settings.site_url + entry.address, "updated": entry.updated}
     return {**{name: record.get(name) for name in _COLUMNS}, **given, "same_as": " ".join(entry.record.same_as)}
 
 
 def _feed(kept: list[Entry], settings: Settings) -> bytes:
-    words: Any = settings.words
+    words = group(settings.words, "overviews", "handover")
     head = [
-        Element("title", text=f"{settings.site_name}: {words['overviews']['handover']['title']}"),
+        Element("title", text=f"{settings.site_name}: {said(words, 'title')}"),
         Element("link", text=settings.site_url),
-        Element("description", text=words["overviews"]["handover"]["summary"]),
+        Element("description", text=said(words, "summary")),
         Element("language", text=settings.locale),
         Element(f"{{{_ATOM}}}link", {"rel": "self", "type": "application/rss+xml", "href": settings.site_url + FEED}),
     ]
-    whole = Element("channel", children=[*head, *(_item(each, settings, words) for each in kept)])
+    whole = Element("channel", children=[*head, *(_item(each, settings) for each in kept)])
     return document(Element("rss", {"version": "2.0"}, children=[whole]), "", {"atom": _ATOM, "dc": _DC})
 
 
-def _item(entry: Entry, settings: Settings, words: Any) -> Element:
+def _item(entry: Entry, settings: Settings) -> Element:
     url = settings.site_url + entry.address
     day = datetime.fromisoformat(entry.updated or settings.today.isoformat()).replace(tzinfo=UTC)
     return Element(
@@ -98,7 +98,7 @@ def _item(entry: Entry, settings: Settings, words: Any) -> Element:
             Element("link", text=url),
             Element("guid", {"isPermaLink": "false"}, entry.key),
             Element("description", text=entry.record.summary),
-            Element("category", text=words["kinds"][entry.kind]),
+            Element("category", text=said(settings.words, "kinds", entry.kind)),
             Element(f"{{{_DC}}}language", text=entry.language),
             Element("pubDate", text=format_datetime(day)),
         ],

@@ -1,7 +1,6 @@
 """Pages that belong to no entry: home, search, compare, selection, not found, the short pages behind QR codes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from stagekans.catalog.facets import count
 from stagekans.catalog.site import Site
@@ -9,6 +8,7 @@ from stagekans.core.entry import Entry
 from stagekans.core.outputs import Output
 from stagekans.core.roles import Enrolled, Unsearched
 from stagekans.core.vocabularies import ENTRY_ROLES, STAGES
+from stagekans.core.words import group, groups, said, texts
 from stagekans.frame.shell import Shell, card, shell_of
 from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.help.cards import national, own
@@ -21,7 +21,7 @@ from stagekans.subjects.programme.phase import Phase
 def make(site: Site) -> Iterator[Output]:
     """Make home, search, 404, comparing and keeping practices, and /m/<institution>/."""
     shell = shell_of(site)
-    texts: Any = site.settings.words["overviews"]
+    words = group(site.settings.words, "overviews")
     practices = site.of(Practice)
     known = {entry.address for entry in site.of(Page)}
     yield shell.page(
@@ -30,15 +30,17 @@ def make(site: Site) -> Iterator[Output]:
             "address": "",
             "kind": "home",
             "seed": "stagekans",
-            "title": texts["home"]["title"],
-            "summary": texts["home"]["summary"],
+            "title": said(words, "home", "title"),
+            "summary": said(words, "home", "summary"),
             "roles": list(ENTRY_ROLES),
             "stages": list(STAGES),
             "counts": {
                 **count(practices),
                 "kind": {kind.id: len(site.of_kind(kind.id)) for kind in site.settings.kinds.all if kind.counted},
             },
-            "understand": [each for each in texts["home"]["understand_list"] if each["address"] in known],
+            "understand": [
+                texts(each) for each in groups(words, "home", "understand_list") if each["address"] in known
+            ],
             "phases": [card(entry) for entry in site.of(Phase)],
             "campaigns": [card(entry) for entry in site.of(Campaign) if entry.language == site.settings.locale],
             "ld": {
@@ -58,8 +60,8 @@ def make(site: Site) -> Iterator[Output]:
             "seed": "zoeken",
             "scripts": ["search_page"],
             "kinds": [kind.id for kind in site.settings.kinds.all if not issubclass(kind.record, Unsearched)],
-            "title": texts["search"]["title"],
-            "summary": texts["search"]["summary"],
+            "title": said(words, "search", "title"),
+            "summary": said(words, "search", "summary"),
         },
     )
     yield shell.page(
@@ -67,8 +69,8 @@ def make(site: Site) -> Iterator[Output]:
         {
             "address": "404.html",
             "kind": "missing",
-            "title": texts["missing"]["title"],
-            "summary": texts["missing"]["summary"],
+            "title": said(words, "missing", "title"),
+            "summary": said(words, "missing", "summary"),
             "base": site.settings.base_path,
             "robots": "noindex",
         },
@@ -82,8 +84,8 @@ def make(site: Site) -> Iterator[Output]:
                 "seed": slug,
                 "scripts": [name],
                 "robots": "noindex",
-                "title": texts[name]["title"],
-                "summary": texts[name]["summary"],
+                "title": said(words, name, "title"),
+                "summary": said(words, name, "summary"),
             },
         )
     for entry in site.of(Institution):
@@ -92,8 +94,7 @@ def make(site: Site) -> Iterator[Output]:
 
 def _short(shell: Shell, site: Site, entry: Entry) -> Output:
     """The page a QR code opens: choices, never a redirect."""
-    overviews: Any = shell.site.settings.words["overviews"]
-    texts = overviews["short"]
+    words = group(shell.site.settings.words, "overviews", "short")
     enrolled = entry.playing(Enrolled)
     level = enrolled.at_level() if enrolled else ""
     return shell.page(
@@ -103,8 +104,8 @@ def _short(shell: Shell, site: Site, entry: Entry) -> Output:
             "kind": "short",
             "seed": entry.slug,
             "robots": "noindex",
-            "title": texts["of"].format(name=entry.record.title),
-            "summary": texts["summary"],
+            "title": said(words, "of").format(name=entry.record.title),
+            "summary": said(words, "summary"),
             "name": entry.record.title,
             "level": level,
             "institution": card(entry),

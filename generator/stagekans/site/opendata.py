@@ -1,11 +1,10 @@
 """Open data: every entry as JSON and CSV below /data/."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
-from stagekans.core.outputs import Job, Output
+from stagekans.core.outputs import Argument, Job, Output
 from stagekans.core.settings import Settings
 from stagekans.frame.shell import card, shown
 from stagekans.render.data.tabular import json_rows, to_csv, to_json
@@ -40,7 +39,7 @@ def make(site: Site) -> Iterator[Output]:
     yield Output("data/pakketten.json", listed.part())
 
 
-def _short(entry: Entry, settings: Settings) -> dict[str, Any]:
+def _short(entry: Entry, settings: Settings) -> dict[str, Argument]:
     listed = card(entry)
     return {
         "id": entry.slug,
@@ -53,7 +52,7 @@ def _short(entry: Entry, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _full(entry: Entry, site: Site) -> dict[str, Any]:
+def _full(entry: Entry, site: Site) -> dict[str, Argument]:
     return {
         "id": entry.slug,
         "url": site.settings.site_url + entry.address,

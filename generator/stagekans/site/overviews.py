@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any
 
 from stagekans.catalog.facets import count
 from stagekans.catalog.site import Site
@@ -11,6 +10,7 @@ from stagekans.core.entry import Entry
 from stagekans.core.kind import Kind, Kinds, Overview, loaded
 from stagekans.core.outputs import Argument, Output
 from stagekans.core.settings import Settings
+from stagekans.core.words import group, said
 from stagekans.frame.shell import Shell, card, shell_of, shown
 
 
@@ -29,9 +29,8 @@ def make(site: Site) -> Iterator[Output]:
             **_own(kind, overview, site),
         }
         yield shell.page(kind.overview_template, data)
-        cards = [card(entry) for entry in entries]
         for facet in overview.facets:
-            yield from _facet_pages(shell, kind, overview, facet, counts, cards)
+            yield from _facet_pages(shell, kind, overview, facet, counts, entries)
 
 
 def listed(kinds: Kinds) -> list[tuple[Kind, Overview]]:
@@ -48,7 +47,7 @@ def _own(kind: Kind, overview: Overview, site: Site) -> dict[str, Argument]:
     return {each.name: getattr(view, each.name) for each in fields(view)}
 
 
-def _card(kind: Kind, entry: Entry, site: Site) -> dict[str, Any]:
+def _card(kind: Kind, entry: Entry, site: Site) -> dict[str, Argument]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
     shows = loaded(kind.subject, kind.card)(entry, site) if kind.card else card(entry)
     return {**shows, "letter": letter, "record": shown(entry, site.settings.today.isoformat())}
@@ -60,7 +59,7 @@ def _facet_pages(
     overview: Overview,
     facet: str,
     counts: Mapping[str, Mapping[str, int]],
-    cards: Sequence[dict[str, Any]],
+    entries: Sequence[Entry],
 ) -> Iterator[Output]:
     for value in counts.get(facet, {}):
         address = facet_address(shell.site.settings, kind, facet, value)
@@ -75,18 +74,18 @@ def _facet_pages(
                 "value": value,
                 **_facets(kind, overview),
                 "counts": counts,
-                "cards": [each for each in cards if value in each["facets"].get(facet, ())],
+                "cards": [card(each) for each in entries if value in each.facets.get(facet, ())],
             },
         )
 
 
 def _facet_title(settings: Settings, overview: Argument, facet: str, value: str) -> str:
     """Return what a facet page is called: no two pages have one title."""
-    words: Any = settings.words
-    named = words["facets"][facet]
-    label = words["vocabularies"][named["vocabulary"]][value]
-    title = named["title"][:1].lower() + named["title"][1:]
-    return str(words["overviews"]["facet_title"].format(overview=overview, value=label, facet=title))
+    words = settings.words
+    label = said(words, "vocabularies", said(words, "facets", facet, "vocabulary"), value)
+    title = said(words, "facets", facet, "title")
+    lower = title[:1].lower() + title[1:]
+    return said(words, "overviews", "facet_title").format(overview=overview, value=label, facet=lower)
 
 
 def _facets(kind: Kind, overview: Overview) -> dict[str, Argument]:
@@ -96,16 +95,15 @@ def _facets(kind: Kind, overview: Overview) -> dict[str, Argument]:
 
 def facet_address(settings: Settings, kind: Kind, facet: str, value: str) -> str:
     """Return the address of a facet page: "praktijken/moment/zoeken/"."""
-    words: Any = settings.words["facets"]
-    return f"{kind.address}{words[facet]['address']}/{value}/"
+    return f"{kind.address}{said(settings.words, 'facets', facet, 'address')}/{value}/"
 
 
 def _head(shell: Shell, words: str, address: str, kind: str) -> dict[str, Argument]:
-    texts: Any = shell.site.settings.words["overviews"]
+    texts = group(shell.site.settings.words, "overviews", words)
     return {
         "address": address,
         "kind": kind,
         "seed": address.strip("/").replace("/", "-"),
-        "title": texts[words]["title"],
-        "summary": texts[words]["summary"],
+        "title": said(texts, "title"),
+        "summary": said(texts, "summary"),
     }

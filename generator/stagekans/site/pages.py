@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import cast
 
 from stagekans.catalog.links import TRANSLATION
 from stagekans.catalog.site import Site, plain_title
@@ -15,6 +15,7 @@ from stagekans.core.roles import Described, Explained, Named, Taught, Unsearched
 from stagekans.core.settings import Settings
 from stagekans.core.texts import texts
 from stagekans.core.values import passed
+from stagekans.core.words import said
 from stagekans.frame.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.render.words import apart
 from stagekans.site.cards import carded
@@ -83,7 +84,7 @@ def _apart(entry: Entry, site: Site, shell: Shell) -> str:
     others = site.namesakes[plain_title(entry)] - {entry.key}
     if not others:
         return ""
-    kind = str(shell.frame(entry.address).words["kinds"][entry.kind])
+    kind = said(shell.frame(entry.address).words, "kinds", entry.kind)
     return f"{kind}, {entry.slug}" if any(each.startswith(f"{entry.kind}/") for each in others) else kind
 
 
@@ -121,13 +122,13 @@ def _headings(entry: Entry, site: Site) -> Argument:
     return [{"text": each.text, "anchor": site.id_of(entry, each.anchor)} for each in headings if each.level == 2]
 
 
-def _refs(entry: Entry, site: Site) -> dict[str, Any]:
+def _refs(entry: Entry, site: Site) -> dict[str, Argument]:
     """Return the cards of what the front matter refers to, by key."""
     targets = [each.target for each in site.references_from(entry) if each.kind and each.target]
     return {target.key: card(target) for target in targets}
 
 
-def _mentions(entry: Entry, site: Site) -> list[Any]:
+def _mentions(entry: Entry, site: Site) -> list[Argument]:
     """Return where this entry is mentioned: one sentence per entry, a sentence in a body before a bare reference."""
     best = {key: terms[entry.key] for key, terms in used(site).items() if entry.key in terms}
     for each in site.backlinks(entry):
@@ -144,14 +145,14 @@ def used(site: Site) -> Mapping[str, Mapping[str, str]]:
     return uses(site)
 
 
-def _terms(entry: Entry, site: Site) -> list[Any]:
+def _terms(entry: Entry, site: Site) -> list[Argument]:
     """Return the terms a page uses, for the links to them."""
     found = [site.by_key[key] for key in used(site).get(entry.key, ())]
     return [_term(each) for each in sorted(found, key=lambda each: each.key)]
 
 
 @derived
-def _term(entry: Entry) -> dict[str, Any]:
+def _term(entry: Entry) -> dict[str, Argument]:
     explained = entry.playing(Explained)
     forms = sorted(explained.spellings()) if explained else []
     return {"title": entry.record.title, "summary": entry.record.summary, "address": entry.address, "forms": forms}
@@ -167,7 +168,7 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
     record = entry.record
     described = entry.playing(Described)
     own = described.schema_org() if described else {}
-    data: dict[str, Any] = {
+    data: dict[str, object] = {
         "@context": "https://schema.org",
         "@id": settings.site_url + entry.address,
         "url": settings.site_url + entry.address,
@@ -185,19 +186,24 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         data["inDefinedTermSet"] = settings.site_url + settings.kinds.by_id[entry.kind].address
     if entry.updated:
         data["dateModified"] = entry.updated
-    found = {name: value for name, value in data.items() if value not in (None, [], "")}
+    plain = cast("dict[str, Argument]", data)  # roles are said to give plain data
+    found: dict[str, Argument] = {name: value for name, value in plain.items() if value not in (None, [], "")}
     return _told_by_page(found) if data.get("@type") in _NO_WORKS else found
 
 
-def _told_by_page(data: Mapping[str, Any]) -> dict[str, Any]:
+def _told_by_page(data: Mapping[str, Argument]) -> dict[str, Argument]:
     """Return a thing that is no work itself: language, licence, sources and day are those of the page about it."""
-    page = {"@type": "WebPage", "url": data["url"], **{name: data[name] for name in _OF_WORKS if name in data}}
+    page: dict[str, Argument] = {
+        "@type": "WebPage",
+        "url": data["url"],
+        **{name: data[name] for name in _OF_WORKS if name in data},
+    }
     return {**{name: value for name, value in data.items() if name not in _OF_WORKS}, "subjectOf": page}
 
 
-def _citation(source: Mapping[str, Any]) -> dict[str, Any]:
+def _citation(source: Mapping[str, Argument]) -> dict[str, Argument]:
     publisher = source["publisher"] and {"@type": "Organization", "name": source["publisher"]}
-    data = {
+    data: dict[str, Argument] = {
         "@type": "CreativeWork",
         "name": source["title"],
         "url": source["url"],

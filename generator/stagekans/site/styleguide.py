@@ -3,12 +3,12 @@
 import io
 import math
 import wave
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from stagekans.catalog.site import Site
 from stagekans.core.kind import Kinds
 from stagekans.core.outputs import Argument, Output
+from stagekans.core.words import said, texts
 from stagekans.frame.shell import shell_of
 from stagekans.render.web.markdown import headings
 
@@ -31,10 +31,11 @@ _SECTIONS = (
 
 def make(site: Site) -> Iterator[Output]:
     """Make /over/vormgeving/ and the example pages below it, from theme/samples/<locale>.yml."""
-    samples: Any = site.settings.samples
+    samples = site.settings.samples
+    text = said(samples, "text")
     shell = shell_of(site)
-    examples = [_example(each, samples, site.settings.kinds) for each in samples["pages"]]
-    matrix = {**_frame("matrix", samples["matrix"]["caption"], samples, "praktijken"), "matrix": _cells(samples)}
+    examples = [_example(each, samples, site.settings.kinds) for each in _groups(samples, "pages")]
+    matrix = {**_frame("matrix", said(samples, "matrix", "caption"), samples, "praktijken"), "matrix": _cells(samples)}
     types = [*examples, ("site/matrix.html", matrix)]
     yield Output(_SOUND, tone())
     yield shell.page(
@@ -48,8 +49,8 @@ def make(site: Site) -> Iterator[Output]:
             "samples": samples,
             "sections": list(_SECTIONS),
             "sound": _SOUND,
-            "body": {"text": samples["text"], "ids": dict(headings(samples["text"])), "links": {}},
-            "headings": [{"text": part["title"], "anchor": part["id"]} for part in samples["parts"]],
+            "body": {"text": text, "ids": dict(headings(text)), "links": {}},
+            "headings": [{"text": part["title"], "anchor": part["id"]} for part in _groups(samples, "parts")],
             "types": [{"address": view["address"], "title": view["title"]} for _, view in types],
         },
     )
@@ -57,37 +58,39 @@ def make(site: Site) -> Iterator[Output]:
         yield shell.page(template, view)
 
 
-def _frame(name: str, title: str, samples: Mapping[str, Any], section: str) -> dict[str, Argument]:
+def _frame(name: str, title: str, samples: Mapping[str, Argument], section: str) -> dict[str, Argument]:
     return {
         "address": f"{ADDRESS}{name}/",
         "kind": "example",
         "section": section,
         "seed": name,
         "title": title,
-        "apart": samples["label"].lower(),
+        "apart": said(samples, "label").lower(),
         "summary": samples["label_text"],
         "flag": samples["label"],
         "robots": "noindex",
     }
 
 
-def _example(page: Mapping[str, Any], samples: Mapping[str, Any], kinds: Kinds) -> tuple[str, dict[str, Argument]]:
-    ids = dict(headings(page["text"]))
+def _example(
+    page: Mapping[str, Argument], samples: Mapping[str, Argument], kinds: Kinds
+) -> tuple[str, dict[str, Argument]]:
+    ids = dict(headings(said(page, "text")))
     view: dict[str, Argument] = {
-        **_frame(page["type"], page["title"], samples, page["section"]),
+        **_frame(said(page, "type"), said(page, "title"), samples, said(page, "section")),
         "summary": page["summary"],
-        "record": {**page["record"], "certainty": "gezien", "sources": []},
+        "record": {**_group(page, "record"), "certainty": "gezien", "sources": []},
         "body": {"text": page["text"], "ids": ids, "links": {}},
         "headings": [{"text": title, "anchor": anchor} for title, anchor in ids.items()],
         "sound": _SOUND,
     }
-    return kinds.by_id[page["type"]].page_template, view
+    return kinds.by_id[said(page, "type")].page_template, view
 
 
-def _cells(samples: Mapping[str, Any]) -> dict[str, Any]:
-    matrix = samples["matrix"]
-    words = matrix["count"]
-    rows = [
+def _cells(samples: Mapping[str, Argument]) -> dict[str, Argument]:
+    matrix = _group(samples, "matrix")
+    words = texts(matrix, "count")
+    rows: list[Argument] = [
         {
             "name": row["name"],
             "cells": [
@@ -95,12 +98,30 @@ def _cells(samples: Mapping[str, Any]) -> dict[str, Any]:
                     "text": f"{count} {words['one' if count == 1 else 'other']}" if count else "",
                     "address": "../../../praktijken/",
                 }
-                for count in row["counts"]
+                for count in _items(row, "counts")
             ],
         }
-        for row in matrix["rows"]
+        for row in _groups(matrix, "rows")
     ]
     return {**{key: matrix[key] for key in ("caption", "corner", "columns", "empty")}, "rows": rows}
+
+
+def _group(samples: Mapping[str, Argument], name: str) -> Mapping[str, Argument]:
+    found = samples[name]
+    if not isinstance(found, Mapping):
+        raise TypeError(name)
+    return found
+
+
+def _items(samples: Mapping[str, Argument], name: str) -> Sequence[Argument]:
+    found = samples[name]
+    if isinstance(found, str) or not isinstance(found, Sequence):
+        raise TypeError(name)
+    return found
+
+
+def _groups(samples: Mapping[str, Argument], name: str) -> list[Mapping[str, Argument]]:
+    return [each for each in _items(samples, name) if isinstance(each, Mapping)]
 
 
 def tone() -> bytes:

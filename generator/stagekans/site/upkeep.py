@@ -1,8 +1,7 @@
 """What needs looking after: a list for editors, made anew with every build."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Any
 
 from stagekans.catalog.fullness import fullness
 from stagekans.catalog.site import Site
@@ -10,6 +9,7 @@ from stagekans.core.entry import Entry
 from stagekans.core.outputs import Argument, Output
 from stagekans.core.roles import Fillable
 from stagekans.core.values import UNKNOWN, passed
+from stagekans.core.words import group, said
 from stagekans.frame.shell import card, details_hold, shell_of
 
 ADDRESS = "meedoen/onderhoud/"
@@ -20,20 +20,20 @@ _EMPTIEST = 20
 def make(site: Site) -> Iterator[Output]:
     """Make /meedoen/onderhoud/: what is past its review date or nearly so, unchecked, unconfirmed or half empty."""
     shell = shell_of(site)
-    words: Any = site.settings.words["overviews"]
+    words = group(site.settings.words, "overviews", "upkeep")
     data: dict[str, Argument] = {
         "address": ADDRESS,
         "kind": "upkeep",
         "seed": "onderhoud",
         "robots": "noindex",
-        "title": words["upkeep"]["title"],
-        "summary": words["upkeep"]["summary"],
+        "title": said(words, "title"),
+        "summary": said(words, "summary"),
         "lists": lists(site),
     }
     yield shell.page("site/upkeep.html", data)
 
 
-def lists(site: Site) -> dict[str, Any]:
+def lists(site: Site) -> Mapping[str, list[Argument]]:
     """Return list name -> rows of {card, path, note}, in order of urgency."""
     today, soon = site.settings.today.isoformat(), (site.settings.today + _SOON).isoformat()
     dated = sorted(
@@ -55,7 +55,7 @@ def lists(site: Site) -> dict[str, Any]:
     }
 
 
-def _row(entry: Entry, note: str | int | None = None) -> dict[str, Any]:
+def _row(entry: Entry, note: str | int | None = None) -> dict[str, Argument]:
     return {"card": card(entry), "path": entry.path, "note": note}
 
 
@@ -70,5 +70,4 @@ def _missing(entry: Entry) -> int:
 
 def _unread(entry: Entry) -> int:
     """Return how many sources have no day on which they were read."""
-    sources: Sequence[Any] = entry.record.sources
-    return sum(each.accessed == UNKNOWN for each in sources)
+    return sum(each.accessed == UNKNOWN for each in entry.record.sources)

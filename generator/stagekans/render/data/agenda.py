@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from icalendar import Timezone
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
 _FIRST_STAMP = "2026-01-01"
@@ -12,12 +15,27 @@ _STATUSES = ("CONFIRMED", "TENTATIVE", "CANCELLED")
 """In the order in which a session mostly goes through them, so that each is a later revision of the same facts."""
 
 
-def agenda(name: str, moments: Sequence[Mapping[str, Any]], maker: str, lang: str) -> Mapping[str, bytes]:
+class Moment(TypedDict):
+    """When something is. Days as "2026-09-01", times as "2026-09-01T15:00".
+
+    end: last day or time, or None. status: of RFC 5545. as_of: the day the facts are of, or "onbekend".
+    """
+
+    uid: str
+    start: str
+    end: str | None
+    title: str
+    text: str
+    url: str
+    place: NotRequired[str]
+    status: str
+    as_of: str
+
+
+def agenda(name: str, moments: Sequence[Moment], maker: str, lang: str) -> Mapping[str, bytes]:
     """Make a calendar of whole days and of Dutch times.
 
-    name: of the calendar. moments: {"uid", "start", "end" (last day or time, or None), "title", "text", "url"}, and if
-    given "place"; "status" (of RFC 5545) and "as_of", the day the facts are of, or "onbekend"; days as "2026-09-01",
-    times as "2026-09-01T15:00". DTSTAMP, LAST-MODIFIED and SEQUENCE come from as_of and status alone, so that the same
+    name: of the calendar. DTSTAMP, LAST-MODIFIED and SEQUENCE come from as_of and status alone, so that the same
     facts give the same bytes, and who subscribed sees a later revision as later (RFC 5545, 3.8.7).
     maker: PRODID. lang: of the words. Returns {"": ICS}.
     """
@@ -49,7 +67,7 @@ def agenda(name: str, moments: Sequence[Mapping[str, Any]], maker: str, lang: st
     return {"": made.to_ical()}
 
 
-def _zone() -> Any:
+def _zone() -> "Timezone":
     """Return the Dutch clock as rules; the list of days that icalendar makes is read wrongly by some programs.
 
     Source: Directive 2000/84/EC, articles 2 and 3; the rules hold since 1996, and sessions are of later years.

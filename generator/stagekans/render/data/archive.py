@@ -5,7 +5,6 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from typing import Any
 
 _STORED = (
     ".woff2",
@@ -28,7 +27,7 @@ _STORED = (
 
 
 def pack(
-    files: Mapping[str, bytes], folder: str, manifest: Mapping[str, Any], notes: Mapping[str, Mapping[str, Any]]
+    files: Mapping[str, bytes], folder: str, manifest: Mapping[str, object], notes: Mapping[str, Mapping[str, object]]
 ) -> Mapping[str, bytes]:
     """Pack files with a manifest of their sums.
 

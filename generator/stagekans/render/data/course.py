@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError
 from lxml import etree
@@ -63,7 +62,7 @@ def _made(source: bytes, escape: bool) -> Template:
     return environment.from_string(source.decode())
 
 
-def document(template: bytes, data: Mapping[str, Any]) -> Mapping[str, bytes]:
+def document(template: bytes, data: Mapping[str, object]) -> Mapping[str, bytes]:
     """Fill an XML template.
 
     template: its source. data: plain data; everything is escaped.
@@ -78,7 +77,7 @@ def document(template: bytes, data: Mapping[str, Any]) -> Mapping[str, bytes]:
     return {"": bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"}
 
 
-def questions(template: bytes, data: Mapping[str, Any]) -> Mapping[str, bytes]:
+def questions(template: bytes, data: Mapping[str, object]) -> Mapping[str, bytes]:
     """Fill a GIFT template. template: its source. data: plain data. Returns {"": text in UTF-8}."""
     try:
         return {"": _template(template, False).render(data=data).encode()}

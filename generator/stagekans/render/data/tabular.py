@@ -4,13 +4,12 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a formula may begin, full-width signs included, which some spreadsheets take for their narrow twins."""
 
 
-def to_json(data: Any) -> bytes:
+def to_json(data: object) -> bytes:
     """Return plain data as JSON, UTF-8, keys in the order given, newline at the end.
 
     A list stands one item a line, so that a change shows as a line.
@@ -21,7 +20,7 @@ def to_json(data: Any) -> bytes:
     return (json.dumps(data, ensure_ascii=False) + "\n").encode()
 
 
-def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], separator: str = ",") -> bytes:
+def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, object]], separator: str = ",") -> bytes:
     """Return rows as CSV (RFC 4180), UTF-8 with BOM so that spreadsheets read accents.
 
     columns: keys to show, in order. rows: key -> value; lists are joined with " | ". separator: ";" for what people
@@ -37,13 +36,13 @@ def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], separator:
     return b"\xef\xbb\xbf" + stream.getvalue().encode()
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     text = _said(value)
     formula = text.startswith(_FORMULA) and not isinstance(value, int | float)
     return f"'{text}" if formula else text
 
 
-def _said(value: Any) -> str:
+def _said(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Mapping):
@@ -53,7 +52,13 @@ def _said(value: Any) -> str:
     return str(value)
 
 
-def json_rows(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, bytes]:
+def json_rows(rows: Sequence[Mapping[str, object]]) -> Mapping[str, bytes]:
     """Return {"": rows as JSON}; a row's "size" (a measure) becomes its fields "bytes" and "sha256"."""
-    flat = [{**{key: value for key, value in row.items() if key != "size"}, **row["size"]} for row in rows]
-    return {"": to_json(flat)}
+    return {"": to_json([_flat(row) for row in rows])}
+
+
+def _flat(row: Mapping[str, object]) -> Mapping[str, object]:
+    size = row["size"]
+    if not isinstance(size, Mapping):
+        raise TypeError(f"size: {type(size).__name__}")
+    return {**{key: value for key, value in row.items() if key != "size"}, **size}

@@ -1,7 +1,6 @@
 """Template and data to plain text."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError
 
@@ -16,7 +15,7 @@ def _template(source: bytes, locale: str) -> Template:
     return environment.from_string(source.decode())
 
 
-def fill(template: bytes, locale: str, data: Mapping[str, Any]) -> Mapping[str, bytes]:
+def fill(template: bytes, locale: str, data: Mapping[str, object]) -> Mapping[str, bytes]:
     """Fill a text template.
 
     template: its source. locale: for dates. data: plain data.

@@ -5,9 +5,12 @@ Contrast is WCAG 2.2 (success criterion 1.4.3). coloraide is imported where it i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from stagekans.render.image.light import contrast
+
+if TYPE_CHECKING:
+    from coloraide import Color
 
 INK, PAPER, BLACK = "#17150f", "#ffffff", "#000000"
 LEAST = 4.5
@@ -96,11 +99,11 @@ def _distance(one: str, other: str) -> float:
     return float(_colour(one).distance(other, space="oklab"))
 
 
-def _hex(colour: Any) -> str:
+def _hex(colour: "Color") -> str:
     return str(colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True))
 
 
-def _colour(text: str) -> Any:
+def _colour(text: str) -> "Color":
     from coloraide import Color
 
     return Color(text)

@@ -1,6 +1,9 @@
 """How light colours are (WCAG 2.2, relative luminance), by coloraide."""
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coloraide import Color
 
 
 def luminance(colour: str) -> float:
@@ -23,7 +26,7 @@ def shares() -> tuple[tuple[float, ...], ...]:
     )
 
 
-def _colour(colour: str) -> Any:
+def _colour(colour: str) -> "Color":
     from coloraide import Color
 
     return Color(colour)

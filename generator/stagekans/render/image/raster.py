@@ -2,9 +2,12 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from stagekans.render.failed import PressFailed
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 _COLOURS = 48
 _FLAT = 0.0015
@@ -19,7 +22,7 @@ def palette(image: bytes) -> Mapping[str, bytes]:
 
     full = Image.open(io.BytesIO(image)).convert("RGB")
     quarter = full.resize((full.width // 2, full.height // 2), Image.Resampling.NEAREST)  # holds the same colours
-    counted: Any = quarter.getcolors(quarter.width * quarter.height) or []
+    counted = cast("list[tuple[int, tuple[int, ...]]]", quarter.getcolors(quarter.width * quarter.height) or [])
     least = quarter.width * quarter.height * _FLAT
     flat: list[tuple[int, ...]] = []
     for count, colour in sorted(counted, key=lambda each: (-each[0], each[1])):
@@ -88,7 +91,7 @@ def small(image: bytes, width: int) -> Mapping[str, bytes]:
     return {"": stream.getvalue()}
 
 
-def _saved(image: Any, bits: int = 8) -> bytes:
+def _saved(image: "Picture", bits: int = 8) -> bytes:
     stream = io.BytesIO()
     image.save(stream, "PNG", compress_level=8, bits=bits)
     return stream.getvalue()

@@ -14,7 +14,10 @@ import struct
 import sys
 import zlib
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict, cast
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 _SIDE = 240
 _PASSES = 4
@@ -26,6 +29,8 @@ NO_INK, BROKEN = 3, 4
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+Painter = Callable[[Box, tuple[int, int]], "Picture"]
+"""Draws a part of a logo at a size in pixels."""
 
 
 def limit(megabytes: int) -> None:
@@ -44,11 +49,24 @@ def limit_time(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def measured(given: dict[str, Any]) -> dict[str, Any] | None:
+class Given(TypedDict):
+    """A drawing, and shares: what each value of red, green and blue adds to luminance (render/image/light.shares).
+
+    They are handed in because this program has no time to start an engine of colours. body: in base64.
+    """
+
+    form: str
+    left: float
+    top: float
+    width: float
+    height: float
+    body: str
+    shares: Sequence[Sequence[float]]
+
+
+def measured(given: Given) -> dict[str, float] | None:
     """Return the ink of a drawing, None when there is none.
 
-    given: form, left, top, width, height, body, and shares: what each value of red, green and blue adds to luminance
-    (render/image/light.shares), because this program has no time to start an engine of colours.
     Looks again, closer, as long as the ink fills little of what it sees.
     """
     show = _painter(given)
@@ -65,7 +83,7 @@ def measured(given: dict[str, Any]) -> dict[str, Any] | None:
         image, _ = _parted(show(box, _size(box)), solid=solid)
         if near:
             break
-    colours = image.getcolors(image.width * image.height)
+    colours = cast("list[tuple[int, tuple[int, int, int, int]]]", image.getcolors(image.width * image.height))
     weight = sum(count * colour[3] for count, colour in colours)
     if not weight:
         return None
@@ -104,18 +122,18 @@ def _inside(box: Box, size: tuple[int, int], found: tuple[int, int, int, int], w
     )
 
 
-def _painter(given: dict[str, Any]) -> Callable[[Box, tuple[int, int]], Any]:
+def _painter(given: Given) -> Painter:
     body = base64.b64decode(given["body"])
     return _photo(body) if given["form"] == "png" else _vector(body.decode())
 
 
-def _vector(body: str) -> Callable[[Box, tuple[int, int]], Any]:
+def _vector(body: str) -> Painter:
     import io
 
     import typst
     from PIL import Image
 
-    def show(box: Box, size: tuple[int, int]) -> Any:
+    def show(box: Box, size: tuple[int, int]) -> "Picture":
         view = f"{box[0]!r} {box[1]!r} {box[2] - box[0]!r} {box[3] - box[1]!r}"
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="{view}" '
@@ -131,17 +149,17 @@ def _vector(body: str) -> Callable[[Box, tuple[int, int]], Any]:
     return show
 
 
-def _photo(body: bytes) -> Callable[[Box, tuple[int, int]], Any]:
+def _photo(body: bytes) -> Painter:
     import io
 
     from PIL import Image
 
-    image: Any = Image.open(io.BytesIO(body), formats=("PNG",))
+    image: Image.Image = Image.open(io.BytesIO(body), formats=("PNG",))
     image = image.convert("RGBA")  # one at a time in memory: the first is gone once the second is there
     return lambda box, size: image.resize(size, Image.Resampling.BOX, box=box)
 
 
-def _parted(image: Any, solid: bool | None = None) -> tuple[Any, bool]:
+def _parted(image: "Picture", solid: bool | None = None) -> "tuple[Picture, bool]":
     """Return an image whose alpha is its ink, and whether it stands on white of its own.
 
     On white that is opaque to every edge, what differs from that white is ink; else all that is not transparent.
@@ -150,7 +168,7 @@ def _parted(image: Any, solid: bool | None = None) -> tuple[Any, bool]:
 
     alpha = image.getchannel("A")
     if solid is None:
-        solid = all(low >= _WHITE for edge in _edges(image) for low, _ in edge.getextrema())
+        solid = all(low >= _WHITE for edge in _edges(image) for low, _ in _extrema(edge))
     if not solid:
         kept = alpha.point([0 if value < _FAINT else value for value in range(256)])
         image.putalpha(kept)
@@ -162,12 +180,17 @@ def _parted(image: Any, solid: bool | None = None) -> tuple[Any, bool]:
     return Image.merge("RGBA", (*image.convert("RGB").split(), kept)), True
 
 
-def _edges(image: Any) -> list[Any]:
+def _edges(image: "Picture") -> "list[Picture]":
     width, height = image.size
     return [
         image.crop(box)
         for box in ((0, 0, width, 1), (0, height - 1, width, height), (0, 0, 1, height), (width - 1, 0, width, height))
     ]
+
+
+def _extrema(image: "Picture") -> Sequence[tuple[int, int]]:
+    """Return the least and the most of each channel; an image of several has a pair for each."""
+    return cast("Sequence[tuple[int, int]]", image.getextrema())
 
 
 def _luminance(colour: Sequence[int], shares: Sequence[Sequence[float]]) -> float:

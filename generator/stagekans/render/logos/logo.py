@@ -4,7 +4,7 @@ A file is refused unless all of it is known to be harmless; what goes on is writ
 """
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
 from stagekans.render.failed import PressFailed
 
@@ -43,6 +43,18 @@ class Ink:
     solid: bool
 
 
+class PlainInk(TypedDict):
+    """An Ink as plain data, as a job is handed it."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    pale: float
+    light: float
+    solid: bool
+
+
 class LogoRefused(PressFailed):
     """A logo that is not accepted.
 
@@ -56,7 +68,7 @@ class LogoRefused(PressFailed):
         super().__init__(f"{line}:{column}: {code}")
         self.code, self.line, self.column, self.facts = code, line, column, facts
 
-    def __reduce__(self) -> Any:
+    def __reduce__(self) -> tuple[object, ...]:
         """Travel between processes whole."""
         return _refused, (self.code, self.line, self.column, self.facts, self.more)
 

@@ -5,11 +5,10 @@ import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from stagekans.render.failed import PressFailed
 from stagekans.render.image.light import luminance
-from stagekans.render.logos.logo import Ink
+from stagekans.render.logos.logo import Ink, PlainInk
 from stagekans.render.logos.read import read
 
 BOX = 3.0
@@ -44,10 +43,10 @@ def tile(ink: Ink, fields: Sequence[str]) -> str:
     return next((each for each in fields if (ink.light + 0.05) / (luminance(each) + 0.05) >= _SEEN), _INK)
 
 
-def drawn(path: str, logo: bytes, ink: Mapping[str, Any], ground: str) -> Mapping[str, bytes]:
+def drawn(path: str, logo: bytes, ink: PlainInk, ground: str) -> Mapping[str, bytes]:
     """Draw a logo anew, cut to its ink.
 
-    path, logo: the file as it was handed in; goes through the gate once more. ink: what was measured, as plain data.
+    path, logo: the file as it was handed in; goes through the gate once more. ink: what was measured.
     ground: colour #rrggbb of what it stands on where the paper is not white.
     Returns {"": SVG for Typst, "file": SVG or PNG to hand on, "page": SVG on its ground, for a page of any colour};
     an SVG of a photo holds that photo. Raises PressFailed when the gate refuses it.
@@ -88,7 +87,7 @@ def _cut(photo: bytes, box: Ink) -> tuple[bytes, int, int]:
     smaller = min(1.0, _MOST_PIXELS / max(box.width, box.height))
     wanted = max(1, round(box.width * smaller)), max(1, round(box.height * smaller))
     try:
-        image: Any = Image.open(io.BytesIO(photo), formats=("PNG",))
+        image: Image.Image = Image.open(io.BytesIO(photo), formats=("PNG",))
         image = image.convert("RGBA")  # one at a time in memory: the first is gone once the second is there
     except (OSError, SyntaxError, ValueError) as error:
         raise PressFailed(str(error)) from error

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from stagekans.render.media.vtt import Cue, cues
 
@@ -33,7 +32,7 @@ def plain(captions: bytes, head: str) -> Mapping[str, bytes]:
     return {"": ("\n\n".join(text) + "\n").encode()}
 
 
-def chapters(items: Sequence[Mapping[str, Any]], title: str) -> bytes:
+def chapters(items: Sequence[Mapping[str, object]], title: str) -> bytes:
     """Return JSON chapters. items: start in seconds and title of each. title: of the episode."""
     listed = [{"startTime": each["start"], "title": each["title"]} for each in items]
     return (json.dumps({"version": _VERSION, "title": title, "chapters": listed}, ensure_ascii=False) + "\n").encode()

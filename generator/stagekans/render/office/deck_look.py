@@ -6,8 +6,15 @@ python-pptx is imported where it is used: it takes a third of a second, and most
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from stagekans.render.office.look import DeckLook, Look, Shape
+
+if TYPE_CHECKING:
+    from pptx.oxml.xmlchemy import BaseOxmlElement
+    from pptx.presentation import Presentation
+    from pptx.slide import SlideLayout, SlideMaster
 
 EMU = 12700
 WIDTH, HEIGHT = 960, 540
@@ -75,12 +82,14 @@ DECORATIVE = (
 )
 
 
-def dress(deck: Any, look: Mapping[str, Any]) -> Mapping[str, Any]:
+def dress(deck: "Presentation", look: DeckLook) -> "Mapping[str, SlideLayout]":
     """Give a new presentation our size, theme, master and layouts; return kind -> layout.
 
-    deck: a python-pptx Presentation of its default template. look: as in render/office/slides.deck.
+    deck: of python-pptx's default template.
     """
-    deck.slide_width, deck.slide_height = WIDTH * EMU, HEIGHT * EMU
+    from pptx.util import Emu
+
+    deck.slide_width, deck.slide_height = Emu(WIDTH * EMU), Emu(HEIGHT * EMU)
     master = deck.slide_master
     theme(master, look)
     layouts = list(deck.slide_layouts)
@@ -98,7 +107,7 @@ def dress(deck: Any, look: Mapping[str, Any]) -> Mapping[str, Any]:
     return found
 
 
-def theme(master: Any, look: Mapping[str, Any]) -> None:
+def theme(master: "SlideMaster", look: Look) -> None:
     """Write our colours and fonts into the theme, and flatten its effects: no shadows, no gradients."""
     from lxml import etree
 
@@ -118,12 +127,12 @@ def theme(master: Any, look: Mapping[str, Any]) -> None:
     part._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def replace(element: Any, name: str, xml: str) -> None:
+def replace(element: "BaseOxmlElement", name: str, xml: str) -> None:
     """Put XML in the place of a child of a presentation's part. name: of that child, without its prefix."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import qn
 
-    old = element.find(qn(f"p:{name}"))
+    (old,) = element.findall(qn(f"p:{name}"))
     element.replace(old, parse_xml(xml))
 
 
@@ -168,9 +177,7 @@ def _holder(number: int, kind: str, box: Box, layout: Layout, level: str, lang: 
     )
 
 
-def equals(
-    place: Box, shapes: Sequence[Mapping[str, Any]], bar: str, colours: Sequence[str], *, row: bool = True
-) -> Iterator[str]:
+def equals(place: Box, shapes: Sequence[Shape], bar: str, colours: Sequence[str], *, row: bool = True) -> Iterator[str]:
     """Yield the equals mark: the bar, and the row of shapes below it. place: left, top, width, size of a shape."""
     left, top, width, size = place
     yield drawn(10, "rect", 0, (left, top, width, size), bar, 0)
@@ -194,7 +201,7 @@ def drawn(number: int, preset: str, adjust: int, box: Box, colour: str, turns: i
     )
 
 
-def _brand(layout: Layout, look: Mapping[str, Any]) -> str:
+def _brand(layout: Layout, look: Look) -> str:
     """Return the name of the site above, and the number of the slide below."""
     number = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="%s" sz="1200">%s</a:rPr>'
     counted = number % (look["lang"], _filled(layout)) + "<a:t>1</a:t></a:fld>"
@@ -210,7 +217,7 @@ def _brand(layout: Layout, look: Mapping[str, Any]) -> str:
     )
 
 
-def _small(layout: Layout, look: Mapping[str, Any], text: str) -> str:
+def _small(layout: Layout, look: Look, text: str) -> str:
     return f'<a:r><a:rPr lang="{look["lang"]}" sz="1600" b="1">{_filled(layout)}</a:rPr>{text}</a:r>'
 
 

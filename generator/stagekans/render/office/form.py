@@ -1,7 +1,13 @@
 """A form to fill in, as a table in a document people edit: what is asked on the left, room to answer on the right."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.shared import Length
+    from docx.table import Table, _Row
+    from docx.text.paragraph import Paragraph
 
 _ASKED, _ANSWER = 3600, 5460
 """Widths of the columns in twentieths of a point: together as wide as the text of an A4 page with 2.5 cm margins."""
@@ -9,11 +15,25 @@ _HELP_POINTS = 9
 _EDGE = "767676"
 
 
-def add_form(made: Any, piece: Mapping[str, Any]) -> None:
-    """Add a table to a document.
+class Row(TypedDict):
+    """A question. answer: lines that are filled in already."""
 
-    made: document of python-docx. piece: caption, header (two texts), rows of label, help and answer (lines).
-    """
+    label: str
+    help: str
+    answer: Sequence[str]
+
+
+class Form(TypedDict):
+    """A form. header: two texts."""
+
+    type: Literal["form"]
+    caption: str
+    header: Sequence[str]
+    rows: Sequence[Row]
+
+
+def add_form(made: "Document", piece: Form) -> None:
+    """Add a table to a document."""
     table = made.add_table(rows=0, cols=2)
     _dress(table, piece["caption"])
     for number, row in enumerate([None, *piece["rows"]]):
@@ -32,7 +52,7 @@ def add_form(made: Any, piece: Mapping[str, Any]) -> None:
             _write(answer.paragraphs[0] if index == 0 else answer.add_paragraph(), line)
 
 
-def _dress(table: Any, caption: str) -> None:
+def _dress(table: "Table", caption: str) -> None:
     """Give a table lines, a first row and column that are headers, and a name for who does not see it."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls, qn
@@ -44,7 +64,7 @@ def _dress(table: Any, caption: str) -> None:
         properties.remove(old)
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_EDGE}"/>' for side in sides)
-    layout = properties.find(qn("w:tblLayout"))
+    (layout,) = properties.findall(qn("w:tblLayout"))
     layout.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))
     room = "".join(f'<w:{side} w:w="100" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     properties.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{room}</w:tblCellMar>"))
@@ -55,7 +75,7 @@ def _dress(table: Any, caption: str) -> None:
     properties.append(named)
 
 
-def _keep_whole(row: Any, *, header: bool) -> None:
+def _keep_whole(row: "_Row", *, header: bool) -> None:
     """Keep a row on one page; the header row stands at the top of every page."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
@@ -66,7 +86,7 @@ def _keep_whole(row: Any, *, header: bool) -> None:
         properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
-def _write(paragraph: Any, text: str, *, strong: bool = False, points: float | None = None) -> None:
+def _write(paragraph: "Paragraph", text: str, *, strong: bool = False, points: float | None = None) -> None:
     from docx.shared import Pt
 
     paragraph.paragraph_format.space_after = Pt(0)
@@ -76,7 +96,7 @@ def _write(paragraph: Any, text: str, *, strong: bool = False, points: float | N
         run.font.size = Pt(points) if points else None
 
 
-def _twips(width: int) -> Any:
+def _twips(width: int) -> "Length":
     from docx.shared import Twips
 
     return Twips(width)

@@ -1,20 +1,65 @@
 """Pieces of text to a document people edit (DOCX): real headings and lists, few styles, the same bytes on every run."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
-from stagekans.render.office.form import add_form
+from stagekans.render.office.form import Form, add_form
+from stagekans.render.office.look import Said
 from stagekans.render.office.saving import saved
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.shared import Length
+    from docx.text.paragraph import Paragraph
 
 _KEPT = ("Normal", "Default Paragraph Font", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "No List")
 _SIZES = {"Normal": 11, "Title": 24, "Heading 1": 16, "Heading 2": 13}
 
 
-def letter(pieces: Sequence[Mapping[str, Any]], look: Mapping[str, Any]) -> Mapping[str, bytes]:
+class Look(Said):
+    """What a document looks like. colour: of headings, "#rrggbb". foot: a last small line."""
+
+    font: str
+    colour: str
+    foot: str
+
+
+class Run(TypedDict):
+    """Words in a paragraph."""
+
+    text: str
+    strong: NotRequired[bool]
+
+
+class Heading(TypedDict):
+    """A heading."""
+
+    type: Literal["heading"]
+    text: str
+    level: NotRequired[int]
+
+
+class Listing(TypedDict):
+    """A list; steps are numbered."""
+
+    type: Literal["list", "steps"]
+    items: Sequence[str | Sequence[Run]]
+
+
+class Text(TypedDict):
+    """A paragraph."""
+
+    type: Literal["text", "quote", "picture"]
+    text: str | Sequence[Run]
+
+
+Piece = Heading | Listing | Text | Form
+
+
+def letter(pieces: Sequence[Piece], look: Look) -> Mapping[str, bytes]:
     """Write a document.
 
-    pieces: as of render/web/markdown.pieces, and forms as of form.add_form. look: title, site, lang ("nl-NL"), font,
-    colour ("#rrggbb", of headings), foot (a last small line). Returns {"": DOCX}.
+    pieces: as of render/web/markdown.pieces, and forms. Returns {"": DOCX}.
     """
     from docx import Document
 
@@ -27,13 +72,13 @@ def letter(pieces: Sequence[Mapping[str, Any]], look: Mapping[str, Any]) -> Mapp
     return {"": saved(made, look)}
 
 
-def _points(size: float) -> Any:
+def _points(size: float) -> "Length":
     from docx.shared import Pt
 
     return Pt(size)
 
 
-def _dress(made: Any, look: Mapping[str, Any]) -> None:
+def _dress(made: "Document", look: Look) -> None:
     """Keep the styles we use, in one font and one colour, and say in which language all is written."""
     from docx.oxml.ns import qn
     from docx.shared import Cm, RGBColor
@@ -71,14 +116,14 @@ def _dress(made: Any, look: Mapping[str, Any]) -> None:
     section.left_margin = section.right_margin = Cm(2.5)
 
 
-def _add(made: Any, piece: Mapping[str, Any]) -> None:
+def _add(made: "Document", piece: Piece) -> None:
     if piece["type"] == "heading":
         made.add_heading(piece["text"], level=min(2, max(1, piece.get("level", 2) - 2)))
         return
     if piece["type"] == "form":
         add_form(made, piece)
         return
-    if piece["type"] not in ("list", "steps"):
+    if piece["type"] != "list" and piece["type"] != "steps":
         _runs(made.add_paragraph(), piece["text"])
         return
     numbered = piece["type"] == "steps"
@@ -86,11 +131,12 @@ def _add(made: Any, piece: Mapping[str, Any]) -> None:
     for item in piece["items"]:
         paragraph = made.add_paragraph(style="List Number" if numbered else "List Bullet")
         if number is not None:
-            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+            properties: Any = paragraph._p.get_or_add_pPr()  # python-docx does not type its elements
+            properties.get_or_add_numPr().get_or_add_numId().val = number
         _runs(paragraph, item)
 
 
-def _restarted(made: Any) -> int:
+def _restarted(made: "Document") -> int:
     """Return a numbering that begins at one, for a list of its own."""
     numbering = made.part.numbering_part.element
     used = made.styles["List Number"].element.pPr.numPr.numId.val
@@ -100,6 +146,6 @@ def _restarted(made: Any) -> int:
     return int(fresh.numId)
 
 
-def _runs(paragraph: Any, runs: Any) -> None:
+def _runs(paragraph: "Paragraph", runs: str | Sequence[Run]) -> None:
     for run in [{"text": runs}] if isinstance(runs, str) else runs:
         paragraph.add_run(run["text"]).bold = True if run.get("strong") else None

@@ -5,32 +5,50 @@ All colours and fonts are those of the theme, so a house style that is set once 
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict
 from xml.sax.saxutils import escape, quoteattr
 
 from stagekans.render.failed import PressFailed
 from stagekans.render.office.deck_look import EMU, SPACES, Box, drawn, equals, frame, replace, sheet, theme
+from stagekans.render.office.look import Look
 from stagekans.render.office.saving import saved
 from stagekans.render.paper.fitting import largest
+
+if TYPE_CHECKING:
+    from pptx.shapes.autoshape import Shape
+    from pptx.slide import Slide
 
 _A4, _MODULES, _SMALLEST = (595.28, 841.89), 10, 6
 _COLOURS = ("accent2", "accent3", "accent4", "accent5", "accent6")
 
 
-def master(page: Mapping[str, Any], look: Mapping[str, Any], code: bytes | None) -> Mapping[str, bytes]:
+class Page(TypedDict):
+    """What stands on a slide. width, height: in points. names: of what stands on it, for who selects it."""
+
+    width: float
+    height: float
+    lines: Sequence[str]
+    lead: str
+    action: str
+    scan: str
+    notice: str
+    names: Mapping[str, str]
+    qr_alt: str
+
+
+def master(page: Page, look: Look, code: bytes | None) -> Mapping[str, bytes]:
     """Make a deck of one slide, the same bytes on every run.
 
-    page: width and height in points; lines, lead, action, scan, notice: its words; names: of what stands on it, for who
-    selects it ("logo" is the prompt in the empty place); qr_alt. look: title, site, lang, colours (slot of the theme ->
-    "#rrggbb"; bg2 is the field, tx2 stands on it, accent1 is the bar,
-    the shapes begin at accent2), fonts, shapes. code: PNG, or None.
+    page: its name "logo" is the prompt in the empty place. look: of its colours bg2 is the field, tx2 stands on it,
+    accent1 is the bar, the shapes begin at accent2. code: PNG, or None.
     Returns {"": PPTX}. Raises PressFailed when a text does not fit its box.
     """
     from pptx import Presentation
+    from pptx.util import Emu
 
     made = Presentation()
     width, tall = page["width"], page["height"]
-    made.slide_width, made.slide_height = round(width * EMU), round(tall * EMU)
+    made.slide_width, made.slide_height = Emu(round(width * EMU)), Emu(round(tall * EMU))
     theme(made.slide_master, look)
     for extra in list(made.slide_layouts)[1:]:
         made.slide_layouts.remove(extra)
@@ -89,7 +107,7 @@ def _boxes(width: float, tall: float, count: int, coded: bool) -> dict[str, Box]
     }
 
 
-def _holder(name: str, box: Box, page: Mapping[str, Any], look: Mapping[str, Any]) -> str:
+def _holder(name: str, box: Box, page: Page, look: Look) -> str:
     """Return a placeholder of the layout; that of the logo says what it is for and has no edge, which would print."""
     kinds = {"title": 'type="title"', "lead": 'type="body" idx="1"', "logo": 'type="pic" idx="13" hasCustomPrompt="1"'}
     number = list(kinds).index(name) + 2
@@ -111,10 +129,10 @@ def _holder(name: str, box: Box, page: Mapping[str, Any], look: Mapping[str, Any
 
 
 def _words(
-    shape: Any,
+    shape: "Shape",
     paragraphs: Sequence[Sequence[str]],
     box: Box,
-    look: Mapping[str, Any],
+    look: Look,
     *,
     bold: bool = False,
     tight: bool = False,
@@ -147,18 +165,18 @@ def _whole(line: str, width: float, size: float) -> bool:
     return largest([line], (width, size * 1.7), [round(size)], bold=True) is not None
 
 
-def _box(slide: Any, text: str, box: Box, look: Mapping[str, Any], *, centred: bool = False) -> None:
+def _box(slide: "Slide", text: str, box: Box, look: Look, *, centred: bool = False) -> None:
     """Add a small line of text."""
     from pptx.enum.dml import MSO_THEME_COLOR
     from pptx.enum.text import PP_ALIGN
-    from pptx.util import Pt
+    from pptx.util import Emu, Pt
 
     sizes = [each / 2 for each in range(40, 11, -1)]
     size = next((each for each in sizes if largest([text], (box[2], each * 1.7), [each], bold=centred)), None)  # type: ignore[list-item]
     if size is None:
         raise PressFailed(f"no room for {text!r}")
     size = min(size, box[3] * 0.7)
-    shape = slide.shapes.add_textbox(*(round(each * EMU) for each in box))
+    shape = slide.shapes.add_textbox(*(Emu(round(each * EMU)) for each in box))
     frame_of = shape.text_frame
     frame_of.margin_left = frame_of.margin_right = frame_of.margin_top = frame_of.margin_bottom = 0
     frame_of.word_wrap = True

@@ -2,10 +2,10 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from typing import Any
 
 from stagekans.render.data.archive import zipped
+from stagekans.render.office.look import Said
 
 _LEFT_OUT = (
     "/thumbnail",
@@ -19,11 +19,11 @@ _LEFT_OUT = (
 """Kinds of relations of the engines' own templates that tell of the engine, or of nothing we use."""
 
 
-def saved(made: Any, look: Mapping[str, Any]) -> bytes:
+def saved(made: Any, look: Said) -> bytes:
     """Return a document as bytes.
 
     made: of python-docx or python-pptx; its own facts (maker, remarks, days of 2013) make way for ours, and what is not
-    known stays away. look: title, site (its maker) and lang ("nl-NL").
+    known stays away.
     """
     facts = made.core_properties
     for known in list(facts._element):

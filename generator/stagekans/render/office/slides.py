@@ -1,13 +1,20 @@
 """Plain data to a deck of slides (PPTX): real titles, reading order, notes, nothing that runs out of its box."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeVar
 
 from stagekans.render.failed import PressFailed
 from stagekans.render.office.deck_look import EMU, LAYOUTS, PICTURE, Box, dress
+from stagekans.render.office.look import DeckLook
 from stagekans.render.office.saving import saved
 from stagekans.render.paper.fitting import height, largest
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.slide import Slide as Shown
+    from pptx.slide import SlideLayout
+    from pptx.text.text import TextFrame, _Paragraph
 
 _SIZES = (32, 28, 26, 24, 22, 20)
 _CELLS = (22, 20, 18)
@@ -23,18 +30,46 @@ _MARKS = {
     "letter": '<a:buFont {0} typeface="+mj-lt"/>|<a:buAutoNum {0} type="alphaUcPeriod"/>',
     "number": '<a:buFont {0} typeface="+mj-lt"/>|<a:buAutoNum {0} type="arabicPeriod"/>',
 }
-Slide = Mapping[str, Any]
+Given = TypeVar("Given")
 
 
-def deck(slides: Sequence[Slide], look: Mapping[str, Any], picture: bytes) -> Mapping[str, bytes]:
+class Item(TypedDict):
+    """A paragraph. more: a second line. strong: whether its text is bold. marks: its own, where they differ."""
+
+    text: str
+    more: NotRequired[str | None]
+    strong: NotRequired[bool]
+    marks: NotRequired[str]
+
+
+class Table(TypedDict):
+    """A table with a row of heads."""
+
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    alt: str
+
+
+class Slide(TypedDict):
+    """A slide. kind: a key of LAYOUTS. marks: "none", "bullet", "letter" or "number". picture: its alt text.
+
+    start: number of its first item, filled in here.
+    """
+
+    kind: str
+    title: str
+    notes: str
+    items: NotRequired[Sequence[Item]]
+    marks: NotRequired[str]
+    table: NotRequired[Table]
+    picture: NotRequired[str]
+    start: NotRequired[int]
+
+
+def deck(slides: Sequence[Slide], look: DeckLook, picture: bytes) -> Mapping[str, bytes]:
     """Make a deck, the same bytes on every run.
 
-    slides: {"kind": a key of LAYOUTS, "title": str, "notes": str, "items": [{"text", "more", "strong"}], "marks":
-    "none" | "bullet" | "letter" | "number", "table": {"heads", "rows", "alt"}, "picture": alt text}; all but the first
-    three may be left out. more: a second line of an item; strong: whether its text is bold; an item may have marks
-    of its own.
-    look: title, site, lang ("nl-NL"), colours (slot of the theme -> "#rrggbb"), fonts (major and minor), shapes (the
-    equals mark), layouts (kind -> name people see). picture: PNG, shown by slides that give its alt text.
+    picture: PNG, shown by slides that give its alt text.
     A slide with too much text for the smallest good size becomes two and more, numbered in their titles.
     Returns {"": PPTX}. Raises PressFailed when one item alone does not fit.
     """
@@ -67,45 +102,52 @@ def row_fits(kind: str, rows: Sequence[Sequence[str]]) -> bool:
 
 def _parted(slide: Slide) -> Iterator[Slide]:
     """Yield a slide, or more when its items or the rows of its table do not fit at the smallest good size."""
-    key = "rows" if "table" in slide else "items"
-    given = slide["table"]["rows"] if "table" in slide else slide.get("items", ())
-    pages = list(_pages({"items": (), **slide}, list(given)))
+    title = slide["title"]
+    if "table" in slide:
+        table, box = slide["table"], LAYOUTS[slide["kind"]].body
+        heads = table["heads"]
+        rows = _pages(table["rows"], lambda given: _cell_size([heads, *given], box, _CELLS) is not None)
+        for start, count, page in _numbered(list(rows)):
+            yield {**slide, "title": title + count, "start": start, "table": {**table, "rows": page}, "items": ()}
+        return
+    room = _room(slide)
+    items = _pages(slide.get("items", ()), lambda given: largest(_texts(given), room, _SIZES) is not None)
+    for start, count, some in _numbered(list(items)):
+        yield {**slide, "title": title + count, "start": start, "items": some}
+
+
+def _numbered(pages: Sequence[Sequence[Given]]) -> Iterator[tuple[int, str, Sequence[Given]]]:
+    """Yield pages with the number of their first item, and what their title says of how many they are."""
     for number, page in enumerate(pages, 1):
         count = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
-        start = 1 + sum(map(len, pages[: number - 1]))
-        part = {"table": {**slide["table"], "rows": page}, "items": ()} if key == "rows" else {"items": page}
-        yield {**slide, "title": slide["title"] + count, "start": start, **part}
+        yield 1 + sum(map(len, pages[: number - 1])), count, page
 
 
-def _pages(slide: Slide, given: list[Any]) -> Iterator[list[Any]]:
-    if len(given) < 2 or _fits(slide, given):
+def _pages(given: Sequence[Given], fits: Callable[[Sequence[Given]], bool]) -> Iterator[Sequence[Given]]:
+    if len(given) < 2 or fits(given):
         yield given
         return
     half = (len(given) + 1) // 2
-    yield from _pages(slide, given[:half])
-    yield from _pages(slide, given[half:])
+    yield from _pages(given[:half], fits)
+    yield from _pages(given[half:], fits)
 
 
-def _fits(slide: Slide, given: list[Any]) -> bool:
-    if "table" not in slide:
-        return largest(_texts(given), _room(slide), _SIZES) is not None
-    return _cell_size([slide["table"]["heads"], *given], LAYOUTS[slide["kind"]].body, _CELLS) is not None
-
-
-def _texts(items: Sequence[Mapping[str, Any]]) -> list[str]:
+def _texts(items: Sequence[Item]) -> list[str]:
     return ["\n".join(filter(None, (item["text"], item.get("more")))) for item in items]
 
 
 def _room(slide: Slide) -> tuple[float, float]:
     _, _, width, tall = LAYOUTS[slide["kind"]].body
-    return width - max((_INDENTS[_marks_of(item, slide)] for item in slide["items"]), default=0), tall
+    return width - max((_INDENTS[_marks_of(item, slide)] for item in slide.get("items", ())), default=0), tall
 
 
-def _marks_of(item: Mapping[str, Any], slide: Slide) -> str:
+def _marks_of(item: Item, slide: Slide) -> str:
     return str(item.get("marks") or slide.get("marks", "none"))
 
 
-def _add(made: Any, layouts: Mapping[str, Any], slide: Slide, look: Mapping[str, Any], picture: bytes) -> None:
+def _add(
+    made: "Presentation", layouts: "Mapping[str, SlideLayout]", slide: Slide, look: DeckLook, picture: bytes
+) -> None:
     layout = LAYOUTS[slide["kind"]]
     shown = made.slides.add_slide(layouts[slide["kind"]])
     title, body = shown.shapes.title, shown.placeholders[1]
@@ -113,7 +155,7 @@ def _add(made: Any, layouts: Mapping[str, Any], slide: Slide, look: Mapping[str,
     if size is None:
         raise PressFailed(f"no room for the title {slide['title']!r}")
     _write(title.text_frame.paragraphs[0], slide["title"], look["lang"], size)
-    if slide["items"]:
+    if slide.get("items"):
         _list(body.text_frame, slide, look["lang"])
     else:
         body._element.getparent().remove(body._element)
@@ -128,7 +170,7 @@ def _add(made: Any, layouts: Mapping[str, Any], slide: Slide, look: Mapping[str,
         _write(notes.paragraphs[0] if not index else notes.add_paragraph(), text, look["lang"], None)
 
 
-def _write(paragraph: Any, text: str, lang: str, size: int | None, *, bold: bool | None = None) -> None:
+def _write(paragraph: "_Paragraph", text: str, lang: str, size: int | None, *, bold: bool | None = None) -> None:
     from pptx.util import Pt
 
     run = paragraph.add_run()
@@ -138,21 +180,24 @@ def _write(paragraph: Any, text: str, lang: str, size: int | None, *, bold: bool
     run._r.get_or_add_rPr().set("lang", lang)
 
 
-def _list(frame: Any, slide: Slide, lang: str) -> None:
-    items = slide["items"]
+def _list(frame: "TextFrame", slide: Slide, lang: str) -> None:
+    items = slide.get("items", ())
     size = largest(_texts(items), _room(slide), (*_SIZES, *_LAST, *_BELOW))
     if size is None:
         raise PressFailed(f"no room for the text of {slide['title']!r}")
+    added: Callable[[], _Paragraph] = frame.add_paragraph
     for index, item in enumerate(items):
-        paragraph = frame.paragraphs[0] if not index else frame.add_paragraph()
-        _mark(paragraph, _marks_of(item, slide), slide["start"])
+        paragraph = frame.paragraphs[0] if not index else added()
+        _mark(paragraph, _marks_of(item, slide), slide.get("start", 1))
         _write(paragraph, item["text"], lang, size, bold=item.get("strong") or None)
-        if item.get("more"):
-            paragraph.add_line_break()
-            _write(paragraph, item["more"], lang, size)
+        more = item.get("more")
+        if more:
+            line_break: Callable[[], None] = paragraph.add_line_break
+            line_break()
+            _write(paragraph, more, lang, size)
 
 
-def _mark(paragraph: Any, marks: str, start: int) -> None:
+def _mark(paragraph: "_Paragraph", marks: str, start: int) -> None:
     """Give a paragraph its bullet, letter or number as a real list, so that a screen reader says it."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
@@ -168,8 +213,9 @@ def _mark(paragraph: Any, marks: str, start: int) -> None:
         properties.append(mark)
 
 
-def _table(shown: Any, table: Mapping[str, Any], box: Box, lang: str) -> None:
+def _table(shown: "Shown", table: Table, box: Box, lang: str) -> None:
     from pptx.oxml.ns import qn
+    from pptx.util import Emu
 
     rows = [table["heads"], *table["rows"]]
     columns = len(table["heads"])
@@ -177,8 +223,9 @@ def _table(shown: Any, table: Mapping[str, Any], box: Box, lang: str) -> None:
     size = _cell_size(rows, box, (*_CELLS, *_LAST, *_BELOW))
     if size is None:
         raise PressFailed(f"no room for the table {table['alt']!r}")
-    left, top, width, _ = (round(each * EMU) for each in box)
-    frame = shown.shapes.add_table(len(rows), columns, left, top, width, round(_tall(rows, room, size) * EMU))
+    left, top, width, _ = (Emu(round(each * EMU)) for each in box)
+    tall = Emu(round(_tall(rows, room, size) * EMU))
+    frame: Any = shown.shapes.add_table(len(rows), columns, left, top, width, tall)  # its elements have no types
     frame._element.nvGraphicFramePr.cNvPr.set("descr", table["alt"])
     frame._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _GRID
     frame.table.horz_banding = False

@@ -5,7 +5,11 @@ fontTools is imported where it is used: it takes a tenth of a second, and most b
 
 import io
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+    from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 LATIN = (
     "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2013-2014,U+2018-201A,"
@@ -53,7 +57,7 @@ def letters(font: bytes, characters: str, family: str) -> Mapping[str, bytes]:
     return {**made, "display": _saved(heavy)}
 
 
-def _redrawn(face: Any, characters: str, weight: float) -> Any:
+def _redrawn(face: "TTFont", characters: str, weight: float) -> "TTFont":
     """Return some letters of a face drawn anew as TrueType at one weight; of its rules none is kept.
 
     The engine knows no CFF2, and letters that need no rules (Chinese, Japanese, Korean) are all that come so.
@@ -65,7 +69,7 @@ def _redrawn(face: Any, characters: str, weight: float) -> Any:
     shapes, known = face.getGlyphSet(location={"wght": weight}), face.getBestCmap()
     taken = {ord(letter): known[ord(letter)] for letter in characters if ord(letter) in known}
     order = [".notdef", *sorted(set(taken.values()) - {".notdef"})]
-    outlines: dict[str, Any] = {}
+    outlines: dict[str, Glyph] = {}
     for name in order:
         pen = TTGlyphPen(None)
         shapes[name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
@@ -87,7 +91,7 @@ def _redrawn(face: Any, characters: str, weight: float) -> Any:
     return builder.font
 
 
-def _rename(face: Any, family: str, *, bold: bool) -> None:
+def _rename(face: "TTFont", family: str, *, bold: bool) -> None:
     names = face["name"]
     for record in list(names.names):
         if record.nameID in (1, 3, 4, 6, 16, 17, 21, 22, 25):
@@ -133,7 +137,7 @@ def _codes(ranges: str) -> list[int]:
     return codes
 
 
-def _saved(font: Any) -> bytes:
+def _saved(font: "TTFont") -> bytes:
     stream = io.BytesIO()
     font.save(stream, reorderTables=None)
     return stream.getvalue()

@@ -6,10 +6,10 @@ import json
 import shutil
 import struct
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import typst
 
@@ -31,7 +31,7 @@ def _compiler(fonts: Sequence[bytes]) -> typst.Compiler:
 def document(
     parts: Sequence[bytes],
     fonts: Sequence[bytes],
-    data: Mapping[str, Any],
+    data: Mapping[str, object],
     images: Mapping[str, bytes],
     form: Literal["pdf", "png"],
     page: int = 1,
@@ -49,10 +49,13 @@ def document(
     drawn = {name: _drawing(image) for name, image in images.items()}
     inputs = {"data": plain(json.dumps({**data, **drawn}, ensure_ascii=False, sort_keys=True))}
     source, compiler = b"\n".join(parts), COMPILERS.get(tuple(fonts), lambda: _compiler(fonts))
-    made = _compiled(compiler, source, inputs, {"format": "pdf", "pdf_standards": ["ua-1"], "timestamp": 0})
+    pages = _pages(
+        lambda: compiler.compile_with_warnings(
+            source, sys_inputs=inputs, format="pdf", pdf_standards=["ua-1"], timestamp=0
+        )
+    )
     if form == "png":
-        made = _compiled(compiler, source, inputs, {"format": "png", "ppi": ppi})
-    pages = made if isinstance(made, list) else [made]
+        pages = _pages(lambda: compiler.compile_with_warnings(source, sys_inputs=inputs, format="png", ppi=ppi))
     if len(pages) < page or not pages[page - 1]:
         raise PressFailed("no page")
     return {"": bytes(pages[page - 1])}
@@ -70,11 +73,11 @@ def _drawing(image: bytes) -> str:
     )
 
 
-def _compiled(compiler: typst.Compiler, source: bytes, inputs: dict[str, str], options: Mapping[str, Any]) -> Any:
+def _pages(compiled: Callable[[], tuple[bytes | list[bytes] | None, list[typst.TypstWarning]]]) -> Sequence[bytes]:
     try:
-        made, warnings = compiler.compile_with_warnings(source, sys_inputs=inputs, **options)
+        made, warnings = compiled()
     except typst.TypstError as error:
         raise PressFailed(error.message) from error
     if warnings:
         raise PressFailed(warnings[0].message)
-    return made
+    return made if isinstance(made, list) else [made or b""]

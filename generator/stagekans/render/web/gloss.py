@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
-from typing import Any
+from typing import TypedDict
 
 from stagekans.render.terms import index_of, occurrences
 
@@ -17,13 +17,29 @@ _QUOTED = re.compile(r"“[^“”]{0,4000}”|„[^„”]{0,4000}”|‘[^‘�
 _PROSE = re.compile(r'class="(?:[^"]* )?prose(?: [^"]*)?"')
 _HREF = re.compile(r'href="([^"#]*)')
 
-Mark = Callable[[str, Mapping[str, Any], int], str]
+
+class Term(TypedDict):
+    """A term that a page uses. forms: its spellings. address: where it is explained, from the site's root."""
+
+    title: str
+    summary: str
+    address: str
+    forms: Sequence[str]
 
 
-def gloss(page: str, terms: Sequence[Mapping[str, Any]], mark: Mark) -> str:
+class Placed(Term):
+    """A term on one page. href: where it leads from there."""
+
+    href: str
+
+
+Mark = Callable[[str, Placed, int], str]
+
+
+def gloss(page: str, terms: Sequence[Placed], mark: Mark) -> str:
     """Return a page with terms linked.
 
-    page: HTML. terms: {"forms": [spellings], "href": where it leads, …} each; the longest form wins.
+    page: HTML. terms: those of the page; the longest form wins.
     mark: (the words as written, the term, a number that is unique in the page) -> HTML.
     Only inside elements of class "prose"; never in headings, links, code, quotes, tables or buttons; not where the
     same section already links to the term. A section runs from heading to heading.

@@ -5,7 +5,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Required, TypedDict
 
 from babel.core import Locale
 from babel.dates import format_date
@@ -18,10 +18,31 @@ from stagekans.render.failed import PressFailed
 from stagekans.render.handles import TEMPLATES
 from stagekans.render.image.mark import shapes
 from stagekans.render.web import markdown
-from stagekans.render.web.gloss import gloss
+from stagekans.render.web.gloss import Placed, Term, gloss
 
 _TAKES = re.compile(r'{%-?\s*(?:extends|import|include)\s+"([^"]+)"')
 _MOMENTS = {4: "yyyy", 7: "MMMM yyyy", 10: "d MMMM yyyy"}
+
+
+class Body(TypedDict):
+    """Prose to show. ids: plain text of a heading -> its id. links: address as written -> as a page must have it."""
+
+    text: str
+    ids: Mapping[str, str]
+    links: Mapping[str, str]
+
+
+class View(TypedDict, total=False):
+    """What every page is asked for, of all that it shows.
+
+    address: its place from the site's root. base: the absolute path of that root, for a page that is shown at any
+    address (404). body: its prose. terms: those to link.
+    """
+
+    address: Required[str]
+    base: str
+    body: Body | None
+    terms: Sequence[Term]
 
 
 def closure(templates: Mapping[str, bytes], name: str) -> tuple[str, ...]:
@@ -132,7 +153,7 @@ def _environment(templates: tuple[tuple[str, bytes], ...], locale: str) -> Envir
     return equip(environment, locale)
 
 
-def _decoded(data: bytes) -> Any:
+def _decoded(data: bytes) -> Mapping[str, object]:
     return TEMPLATES.get(("words", data), lambda: json.loads(data))
 
 
@@ -142,15 +163,13 @@ def render(
     locale: str,
     words: bytes,
     shell: bytes,
-    view: Mapping[str, Any],
+    view: View,
 ) -> Mapping[str, bytes]:
     """Render one page.
 
     templates: closure of the template, name -> source. template: the one to render.
     locale: for dates and numbers. words: interface words as JSON.
-    shell: what all pages share (site, menu, assets), as JSON. view: what this page shows; view["address"]
-    is its place from the site's root, view["base"] the absolute path of that root for a page that is shown at any
-    address (404), view["body"] (text, ids, links) its prose or None, view["terms"] the terms to link.
+    shell: what all pages share (site, menu, assets), as JSON. view: what this page shows.
     Returns {"": the page as UTF-8}.
     """
     sources = tuple(sorted(templates.items()))
@@ -174,30 +193,30 @@ def render(
     return {"": re.sub(r"\n\s*\n+", "\n", linked).encode()}
 
 
-def content(body: Mapping[str, Any] | None, href: Callable[[str], str]) -> Markup:
+def content(body: Body | None, href: Callable[[str], str]) -> Markup:
     """Return a whole body as HTML, nothing when there is none. body: as view["body"] of render. href: of from_root."""
     return _prose(body["text"], body, href) if body else Markup("")
 
 
-def _prose(text: str, body: Mapping[str, Any] | None, href: Callable[[str], str]) -> Markup:
+def _prose(text: str, body: Body | None, href: Callable[[str], str]) -> Markup:
     """Return a piece of a body as HTML, with the links of that body."""
     links, ids = (body["links"], body["ids"]) if body else ({}, {})
     return Markup(markdown.html(text, ids, lambda link: href(links.get(link, link))))  # noqa: S704
 
 
 def gloss_page(
-    page: str, terms: Sequence[Mapping[str, Any]], environment: Environment, root: str, words: Mapping[str, Any]
+    page: str, terms: Sequence[Term], environment: Environment, root: str, words: Mapping[str, object]
 ) -> str:
     """Return a rendered page with its terms linked.
 
-    terms: {"title", "summary", "address", "forms"} each. environment: has parts/term.html. root, words: as above.
+    environment: has parts/term.html. root, words: as above.
     """
     if not terms:
         return page
     href = from_root(root)
-    term: Any = environment.get_template("site/parts/term.html").module
-    placed = [{**each, "href": href(each["address"])} for each in terms]
-    return gloss(page, placed, lambda text, each, number: str(term.term(Markup(text), each, number, words)))  # noqa: S704
+    term: Callable[..., Markup] = vars(environment.get_template("site/parts/term.html").module)["term"]
+    placed: list[Placed] = [{**each, "href": href(each["address"])} for each in terms]
+    return gloss(page, placed, lambda text, each, number: str(term(Markup(text), each, number, words)))  # noqa: S704
 
 
 def page_path(address: str) -> str:

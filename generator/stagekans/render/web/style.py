@@ -3,7 +3,10 @@
 import io
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 _PLACE = re.compile(r"-metrics-of:\s*(\w+);")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz "
@@ -58,7 +61,7 @@ def fit(font: bytes, stand_in: Mapping[str, int], text: str) -> Mapping[str, str
     }
 
 
-def _heights(face: Any) -> tuple[int, int, int]:
+def _heights(face: "TTFont") -> tuple[int, int, int]:
     """Return ascent, descent and line gap as browsers take them: typographic when the font asks for it."""
     if face["OS/2"].fsSelection & 0b10000000:
         table = face["OS/2"]

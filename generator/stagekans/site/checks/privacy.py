@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.diagnostics import Diagnostic, Place, Severity
 from stagekans.core.entry import Entry, Path
 from stagekans.core.roles import Aged, Confided, Unsearched
 from stagekans.core.rules import Rule
+from stagekans.core.words import group, listed
 from stagekans.site.checks.contact import contacts
 from stagekans.site.checks.persons import Known, is_certain, persons
 
@@ -129,6 +129,6 @@ def _known(site: Site) -> Known:
         names += [text for path, text in entry.said if path[0] in ("hosts", "place", "owner", "alternate_names")]
         for text in (*(text for _, text in entry.said), entry.prose.text if entry.prose else ""):
             small.update(word for word in _words(text) if word.islower())
-    words: Any = site.settings.words["no_persons"]
-    small.update(word.lower() for word in words["functions"])
-    return Known(_capitals(iter(names)), frozenset(small), tuple(word.lower() for word in words["things"]))
+    words = group(site.settings.words, "no_persons")
+    small.update(word.lower() for word in listed(words, "functions"))
+    return Known(_capitals(iter(names)), frozenset(small), tuple(word.lower() for word in listed(words, "things")))
