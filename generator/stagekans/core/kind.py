@@ -1,24 +1,36 @@
 """What a subject declares of itself: kinds, checks, files. Rooms are named, and loaded when they are asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import cast
 
+from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Record
+from stagekans.core.outputs import Argument, Output
 
-Room = TypeVar("Room")
 _SUBJECTS = "stagekans.subjects"
 
 
-def loaded(subject: str, room: str) -> Any:
+def loaded(subject: str, room: str) -> Callable[..., object]:
     """Return what a subject names: "pages:session_page" is session_page of the file pages.py in its folder.
 
     Raises ImportError or AttributeError when there is no such room.
     """
     file, _, name = room.partition(":")
-    return getattr(import_module(f"{_SUBJECTS}.{subject}.{file}"), name)
+    found: Callable[..., object] = getattr(import_module(f"{_SUBJECTS}.{subject}.{file}"), name)
+    return found
+
+
+def viewed(subject: str, room: str, *given: object) -> dict[str, Argument]:
+    """Return the fields of the view that a room makes: name -> what a template shows; none without a room."""
+    return dict(vars(loaded(subject, room)(*given))) if room else {}
+
+
+def told(subject: str, room: str, *given: object) -> Mapping[str, Argument]:
+    """Return the plain data that a room makes; none without a room."""
+    return cast("Mapping[str, Argument]", loaded(subject, room)(*given)) if room else {}
 
 
 @dataclass(frozen=True)
@@ -51,7 +63,8 @@ class Kind:
     files: folder with data that belongs to its entries and is published never as it is, or "".
     page: room of a function (entry, site) -> frozen dataclass of what its page shows beyond what all pages show.
     card: room of a function (entry, site) -> what a list shows of it, where that is more than of others.
-    linked: room of a function (entry, site) -> schema.org words that need the whole site.
+    body: room of a function (entry, site) -> the text its page shows, where that is not as it is written.
+    linked: room of a function (entry, site) -> schema.org words that its record does not know.
     listed: whether a programme page may show its entries as cards ("lists" in the front matter of that page).
     listing: room of a function (site) -> fields that a programme page which lists this kind shows as well.
     scripts: names of the scripts its page asks for. shown_in: templates that show its body, besides that of its page.
@@ -75,6 +88,7 @@ class Kind:
     files: str = ""
     page: str = ""
     card: str = ""
+    body: str = ""
     linked: str = ""
     listed: bool = False
     listing: str = ""
@@ -89,8 +103,7 @@ class Kind:
     @cached_property
     def record(self) -> type[Record]:
         """The model of its front matter, loaded when the first file of this kind is read."""
-        found: type[Record] = loaded(self.subject, self.model)
-        return found
+        return cast("type[Record]", loaded(self.subject, self.model))
 
     @property
     def page_template(self) -> str:
@@ -135,9 +148,13 @@ class Subject:
     scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     styles: tuple[str, ...] = ()
 
-    def rooms(self, names: Iterable[str]) -> Iterator[Callable[..., Any]]:
-        """Yield the functions that rooms of this subject are, in order."""
-        return (loaded(self.name, name) for name in names)
+    def checking(self) -> Iterator[Callable[..., Iterator[Diagnostic]]]:
+        """Yield its checks, in order."""
+        return (cast("Callable[..., Iterator[Diagnostic]]", loaded(self.name, room)) for room in self.checks)
+
+    def making(self) -> Iterator[Callable[..., Iterator[Output]]]:
+        """Yield what makes its files, in order."""
+        return (cast("Callable[..., Iterator[Output]]", loaded(self.name, room)) for room in self.files)
 
 
 @dataclass(frozen=True)

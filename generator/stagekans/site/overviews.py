@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 
 from stagekans.catalog.facets import count
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
-from stagekans.core.kind import Kind, Kinds, Overview, loaded
+from stagekans.core.kind import Kind, Kinds, Overview, told, viewed
 from stagekans.core.outputs import Argument, Output
 from stagekans.core.settings import Settings
 from stagekans.core.words import group, said
@@ -26,7 +25,7 @@ def make(site: Site) -> Iterator[Output]:
             "cards": [_card(kind, entry, site) for entry in entries],
             "counts": counts,
             **_facets(kind, overview),
-            **_own(kind, overview, site),
+            **viewed(kind.subject, overview.view, site),
         }
         yield shell.page(kind.overview_template, data)
         for facet in overview.facets:
@@ -39,17 +38,9 @@ def listed(kinds: Kinds) -> list[tuple[Kind, Overview]]:
     return sorted(found, key=lambda each: each[1].order)
 
 
-def _own(kind: Kind, overview: Overview, site: Site) -> dict[str, Argument]:
-    """Return what the overview of this kind alone shows: the fields of the view its subject makes."""
-    if not overview.view:
-        return {}
-    view = loaded(kind.subject, overview.view)(site)
-    return {each.name: getattr(view, each.name) for each in fields(view)}
-
-
 def _card(kind: Kind, entry: Entry, site: Site) -> dict[str, Argument]:
     letter = unicodedata.normalize("NFKD", entry.record.title)[:1].upper()
-    shows = loaded(kind.subject, kind.card)(entry, site) if kind.card else card(entry)
+    shows = told(kind.subject, kind.card, entry, site) or card(entry)
     return {**shows, "letter": letter, "record": shown(entry, site.settings.today.isoformat())}
 
 

@@ -1,7 +1,6 @@
 """A page for every entry."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import cast
 
 from stagekans.catalog.links import TRANSLATION
@@ -9,9 +8,9 @@ from stagekans.catalog.site import Site, plain_title
 from stagekans.catalog.uses import uses
 from stagekans.core.derived import derived
 from stagekans.core.entry import Entry
-from stagekans.core.kind import Kind, loaded
+from stagekans.core.kind import Kind, loaded, told, viewed
 from stagekans.core.outputs import Argument, Output
-from stagekans.core.roles import Described, Explained, Named, Taught, Unsearched
+from stagekans.core.roles import Described, Explained, Named, Unsearched
 from stagekans.core.settings import Settings
 from stagekans.core.texts import texts
 from stagekans.core.values import passed
@@ -19,8 +18,6 @@ from stagekans.core.words import said
 from stagekans.frame.shell import Shell, card, details_hold, shell_of, shown
 from stagekans.render.words import apart
 from stagekans.site.cards import carded
-from stagekans.subjects.campaign.packs.places import on_page
-from stagekans.subjects.modules.lessons import minutes
 
 
 def make(site: Site) -> Iterator[Output]:
@@ -53,30 +50,22 @@ def entry_view(entry: Entry, site: Site, shell: Shell) -> dict[str, Argument]:
         "facets": card(entry)["facets"],
         "names": [*_names(entry), *record.questions, *_typed_apart(entry)],
         "record": shown(entry, today),
-        "body": _body(entry, site),
+        "body": _body(kind, entry, site),
         "headings": _headings(entry, site),
         "refs": _refs(entry, site),
         "mentions": _mentions(entry, site),
         "terms": _terms(entry, site),
         "card": carded(entry, settings),
-        **_own(kind, entry, site),
+        **viewed(kind.subject, kind.page, entry, site),
         "languages": [card(each) for each in site.translations(entry)],
         "updated": entry.updated,
         "path": entry.path,
         "overdue": bool(record.review_date and passed(record.review_date, today)),
         "details": details_hold(entry, today),
-        "ld": {**linked(entry, settings), **(loaded(kind.subject, kind.linked)(entry, site) if kind.linked else {})},
+        "ld": {**linked(entry, settings), **told(kind.subject, kind.linked, entry, site)},
         "scripts": list(kind.scripts),
         "members": [card(each) for each in _members(entry, site)],
     }
-
-
-def _own(kind: Kind, entry: Entry, site: Site) -> dict[str, Argument]:
-    """Return what the page of this kind alone shows: the fields of the view its subject makes."""
-    if not kind.page:
-        return {}
-    view = loaded(kind.subject, kind.page)(entry, site)
-    return {each.name: getattr(view, each.name) for each in fields(view)}
 
 
 def _apart(entry: Entry, site: Site, shell: Shell) -> str:
@@ -106,11 +95,11 @@ def _members(entry: Entry, site: Site) -> list[Entry]:
     return list(found.values())
 
 
-def _body(entry: Entry, site: Site) -> Argument:
+def _body(kind: Kind, entry: Entry, site: Site) -> Argument:
     if entry.prose is None:
         return None
     return {
-        "text": on_page(entry, site.settings),
+        "text": str(loaded(kind.subject, kind.body)(entry, site)) if kind.body else entry.prose.text,
         "ids": dict(site.ids_of(entry)),
         "links": dict(site.links_of(entry)),
     }
@@ -180,8 +169,6 @@ def linked(entry: Entry, settings: Settings) -> dict[str, Argument]:
         "sameAs": list(record.same_as),
         **own,
     }
-    if entry.plays(Taught):
-        data["timeRequired"] = f"PT{round(minutes(entry))}M"
     if entry.plays(Explained):
         data["inDefinedTermSet"] = settings.site_url + settings.kinds.by_id[entry.kind].address
     if entry.updated:

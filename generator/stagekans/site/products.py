@@ -41,5 +41,5 @@ def make_all(site: Site) -> Iterator[Output]:
     for make in PRODUCTS:
         yield from make(site)
     for subject in SUBJECTS:
-        for make in subject.rooms(subject.files):
-            yield from make(site)
+        for make_own in subject.making():
+            yield from make_own(site)

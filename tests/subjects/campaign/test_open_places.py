@@ -11,7 +11,9 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.subjects.campaign.packs.places import ADDRESS, OWNER, on_page
+from stagekans.frame.shell import shell_of
+from stagekans.site.pages import entry_view
+from stagekans.subjects.campaign.packs.places import ADDRESS, OWNER
 
 
 def places(words: Any) -> Iterator[str]:
@@ -73,6 +75,7 @@ def test_lines_stay_where_they_are_and_other_texts_are_left_alone(settings: Any,
     site, _ = examine(disk.content(small, {}), settings)
     for entry in site.entries:
         if entry.prose:
-            shown = on_page(entry, settings)
+            body: Any = entry_view(entry, site, shell_of(site))["body"]
+            shown = body["text"]
             assert shown.count("\n") == entry.prose.text.count("\n")
             assert entry.kind == "campaign" or shown == entry.prose.text

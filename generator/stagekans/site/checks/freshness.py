@@ -9,7 +9,7 @@ from stagekans.core.moments import moments
 from stagekans.core.roles import Aged
 from stagekans.core.rules import Rule
 from stagekans.core.values import passed
-from stagekans.subjects.agreements.checks import DATE_IN_FUTURE
+from stagekans.frame.said import DATE_IN_FUTURE
 
 REVIEW_PASSED = Rule("review-passed", facts=("value",), severity=Severity.WARNING)
 DETAILS_PASSED = Rule("details-passed", facts=("value",), severity=Severity.WARNING)

@@ -8,12 +8,12 @@ from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
 from stagekans.core.roles import Taught
 from stagekans.core.rules import Rule
+from stagekans.frame.said import MEDIA_NO_DESCRIPTION
 from stagekans.reading.sources import Source
 from stagekans.reading.text import Recount, decode
 from stagekans.render.letters import composed
 from stagekans.render.media.vtt import read as captions
 from stagekans.subjects.modules.lessons import blocks
-from stagekans.subjects.podcasts.checks import MEDIA_NO_DESCRIPTION
 
 MEDIA_PLACE = Rule("media-place", facts=("href",))
 MEDIA_FORMAT = Rule("media-format", facts=("href", "limit"))

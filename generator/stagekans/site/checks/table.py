@@ -49,5 +49,5 @@ def _said(site: Site) -> Iterator[Diagnostic]:
     for check in CHECKS:
         yield from check(site)
     for subject in SUBJECTS:
-        for check in subject.rooms(subject.checks):
-            yield from check(site)
+        for own in subject.checking():
+            yield from own(site)

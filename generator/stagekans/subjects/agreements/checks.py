@@ -7,6 +7,7 @@ from stagekans.core.diagnostics import Diagnostic
 from stagekans.core.entry import Entry
 from stagekans.core.roles import ForCompanies
 from stagekans.core.rules import Rule
+from stagekans.frame.said import DATE_IN_FUTURE
 from stagekans.subjects.agreements.clause import Clause
 from stagekans.subjects.agreements.manifest import Manifest
 from stagekans.subjects.agreements.party import Party, Pledge
@@ -21,7 +22,6 @@ PLEDGE_NO_EVIDENCE = Rule("pledge-no-evidence", facts=("value",))
 PLEDGE_NOT_SHOWN = Rule("pledge-not-shown")
 CLAUSE_ORDER = Rule("clause-order", facts=("value",))
 CLAUSE_DIFFERS = Rule("clause-differs", facts=("other",))
-DATE_IN_FUTURE = Rule("date-in-future", facts=("key", "value"))
 
 _SAYS_NOTHING = ("onbekend", "niet-gevraagd")
 

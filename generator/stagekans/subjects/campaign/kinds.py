@@ -13,6 +13,7 @@ SUBJECT = Subject(
             "campagne/",
             "campaign:Campaign",
             subject="campaign",
+            body="packs.places:on_page",
             english=("content/en/campaigns", "en/campaign/"),
             overview=Overview(50, view="overviews:campaign_overview", scripts=("house",)),
         ),

@@ -32,6 +32,7 @@ SUBJECT = Subject(
             own_folder=True,
             shown_in=("modules/course/index.html",),
             page="pages:module_page",
+            linked="lesson_page:required",
             scripts=("lesson",),
         ),
     ),

@@ -156,3 +156,8 @@ def _shuffled(texts: Sequence[str]) -> tuple[Placed, ...]:
     """Return texts in their shown order; of two that are the same, each keeps a place of its own."""
     places = {text: [at for at, each in enumerate(texts) if each == text] for text in texts}
     return tuple(Placed(places[text].pop(0), text) for text in shuffled(texts))
+
+
+def required(entry: Entry[Module], site: Site) -> dict[str, Argument]:
+    """Return how long a module takes as schema.org says it (timeRequired, an ISO 8601 duration)."""
+    return {"timeRequired": f"PT{round(minutes(entry))}M"}

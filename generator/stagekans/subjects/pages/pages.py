@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
-from stagekans.core.kind import loaded
+from stagekans.core.kind import told
 from stagekans.core.outputs import Argument
 from stagekans.frame.shell import card
 from stagekans.subjects.pages.page import Page
@@ -35,8 +35,7 @@ def page_page(entry: Entry[Page], site: Site) -> ProgrammePage:
         return ProgrammePage([])
     kind = site.settings.kinds.by_id[listed]
     inside = (each for each in site.of_kind(listed) if each.address.startswith(entry.address))
-    told = loaded(kind.subject, kind.listing)(site) if kind.listing else {}
-    return ProgrammePage([card(each) for each in inside], **told)
+    return ProgrammePage([card(each) for each in inside], **told(kind.subject, kind.listing, site))
 
 
 def statement_page(entry: Entry[Statement], site: Site) -> StatementPage:

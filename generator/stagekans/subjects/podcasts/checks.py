@@ -10,12 +10,12 @@ from stagekans.core.diagnostics import Diagnostic, Severity
 from stagekans.core.entry import Entry
 from stagekans.core.rules import Rule
 from stagekans.core.values import seconds, since
+from stagekans.frame.said import MEDIA_NO_DESCRIPTION
 from stagekans.render.failed import PressFailed
 from stagekans.render.media.sound import Measured, iso, measured
 from stagekans.subjects.podcasts.episode import MEASURED, Episode, Recording
 from stagekans.subjects.podcasts.series import Series
 
-MEDIA_NO_DESCRIPTION = Rule("media-no-description", facts=("href",))
 RECORDING_FORMAT = Rule("recording-format", facts=("href", "limit"))
 RECORDING_UNMEASURED = Rule("recording-unmeasured", facts=("key", "right"))
 RECORDING_UNMEASURED_URL = Rule("recording-unmeasured-url", facts=("key", "url"))

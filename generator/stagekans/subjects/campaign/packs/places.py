@@ -2,8 +2,8 @@
 
 import re
 
+from stagekans.catalog.site import Site
 from stagekans.core.entry import Entry
-from stagekans.core.settings import Settings
 from stagekans.core.words import said, texts
 from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.look import words_of
@@ -12,16 +12,14 @@ ADDRESS, OWNER = "{adres}", "{instelling}"
 _PARTS = re.compile(r"^(?=## )", re.MULTILINE)
 
 
-def on_page(entry: Entry, settings: Settings) -> str:
-    """Return the body of an entry as its page shows it.
+def on_page(entry: Entry[Campaign], site: Site) -> str:
+    """Return the body of a campaign as its page shows it.
 
-    Of a campaign, open places say what will stand there (words.pack.places), as its page belongs to nobody who sends
-    it. Lines stay where they are.
+    Open places say what will stand there (words.pack.places), as the page belongs to nobody who sends it. Lines stay
+    where they are.
     """
     text = entry.prose.text if entry.prose else ""
-    if not isinstance(entry.record, Campaign):
-        return text
-    words = words_of(entry.record.language, settings)
+    words = words_of(entry.record.language, site.settings)
     told = texts(words, "places")
     parts = _PARTS.split(text.replace(ADDRESS, told["address"]))
     opening = f"## {said(words, 'company')}"
