@@ -51,10 +51,11 @@ def _written(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any]]]:
     with open(str(module.__file__), encoding="utf-8") as stream:
         tree = ast.parse(stream.read())
     for node in ast.walk(tree):
-        called = node.func if isinstance(node, ast.Call) else None
-        if isinstance(called, ast.Attribute) and ast.unparse(called.value) == "re" and called.attr in _USES:
-            first = node.args[0]  # type: ignore[attr-defined]
-            source = eval(compile(ast.Expression(first), "pattern", "eval"), {}, _Known(vars(module)))
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        called = node.func
+        if ast.unparse(called.value) == "re" and called.attr in _USES:
+            source = eval(compile(ast.Expression(node.args[0]), "pattern", "eval"), {}, _Known(vars(module)))
             name = f"{module.__name__}:{node.lineno}{ANCHORED if called.attr in _ANCHORED else ''}"
             yield name, re.compile(source)
 

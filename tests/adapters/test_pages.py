@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html as lxml_html
@@ -92,7 +93,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 def body_of(project: Path, address: str) -> str:
     text = (project / "site" / address / "index.html").read_text(encoding="utf-8")
     (found,) = re.findall(r'<article class="prose">\n?(.*?)</article>', text, re.DOTALL)
-    return found
+    return str(found)
 
 
 def test_the_body_of_a_programme_page_is_that_of_an_entry_to_the_byte(project: Path) -> None:
@@ -118,7 +119,7 @@ def test_what_other_plugins_get_is_what_the_one_reader_made(project: Path) -> No
 
 
 def test_what_a_git_host_shows_is_shown(project: Path) -> None:
-    page = lxml_html.document_fromstring((project / "site" / "over" / "proefblad" / "index.html").read_bytes())
+    page: Any = lxml_html.document_fromstring((project / "site" / "over" / "proefblad" / "index.html").read_bytes())
     (article,) = page.xpath("//article")
     words = " ".join(article.text_content().split())
     assert "!!! note Geen kader." in words

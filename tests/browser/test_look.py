@@ -242,6 +242,7 @@ def tab_to(page: Page, name: str) -> None:
         here = page.evaluate(FOCUSED)
         if here[0].strip().startswith(name):
             assert here[2] > 0
+            assert page.viewport_size
             assert here[1] < page.viewport_size["height"]
             return
     raise AssertionError(f"no way to {name} by keyboard")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import system
@@ -23,12 +24,13 @@ def browser_at_hand() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def measured() -> dict[str, object]:
+def measured() -> dict[str, Any]:
     done = command(ROOT, "zoek-meting", "--no-cold", "--json", str(SET / "documenten.json"), str(SET / "vragen.json"))
-    return json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
-def test_the_figures_do_not_fall(measured: dict[str, object]) -> None:
+def test_the_figures_do_not_fall(measured: dict[str, Any]) -> None:
     assert measured["ndcg"] >= 0.78
     assert measured["success"] >= 0.92
     assert measured["empty"] == 0

@@ -53,8 +53,10 @@ def listen(browser: Browser, serve_site: Callable[..., str], with_sound: Path) -
     complaints: list[str] = []
     pages: list[Page] = []
 
-    def start(**options: bool) -> Page:
-        page = browser.new_page(viewport={"width": 360, "height": 800}, **options)
+    def start(*, java_script_enabled: bool | None = None, bypass_csp: bool | None = None) -> Page:
+        page = browser.new_page(
+            viewport={"width": 360, "height": 800}, java_script_enabled=java_script_enabled, bypass_csp=bypass_csp
+        )
         pages.append(page)
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -1,6 +1,7 @@
 """Questions from practice: from home to a page that helps in at most three clicks, without script."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import yaml
@@ -13,7 +14,7 @@ QUESTIONS = yaml.safe_load((ROOT / "tests" / "golden" / "vragen.yml").read_text(
 
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=[each["adres"] for each in QUESTIONS])
-def test_a_question_is_three_clicks_away(visit: Callable[..., tuple[Page, str]], asked: dict) -> None:
+def test_a_question_is_three_clicks_away(visit: Callable[..., tuple[Page, str]], asked: dict[str, Any]) -> None:
     page, root = visit("", java_script_enabled=False)
     assert len(asked["weg"]) <= 3
     for name in asked["weg"]:

@@ -149,7 +149,8 @@ def test_nothing_jumps_when_the_script_comes_late(
 
 
 def landmarks(page: Page) -> list[str]:
-    return page.evaluate("[...document.querySelectorAll('[role=search]')].map(each => each.ariaLabel)")
+    found: list[str] = page.evaluate("[...document.querySelectorAll('[role=search]')].map(each => each.ariaLabel)")
+    return found
 
 
 def test_the_two_ways_to_search_have_names_of_their_own(

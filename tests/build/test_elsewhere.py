@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from project import TODAY, command, tree
@@ -46,9 +47,10 @@ def without_index(site: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def workers() -> Iterator[str]:
     """A cluster of two workers, each a process of its own."""
-    from distributed import LocalCluster
+    import distributed
 
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as running:
+    start: Any = distributed.LocalCluster
+    with start(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as running:
         yield running.scheduler_address.replace("tcp://", "dask://")
 
 
@@ -66,7 +68,8 @@ def test_the_work_is_done_by_the_workers(workers: str, tmp_path: Path) -> None:
     plan, _ = make_plan([Output(f"{number}.txt", part) for number, part in enumerate(jobs)])
     with cluster(workers) as executor:
         done, failed = run(plan, Store(tmp_path), executor, silent)
-        places = {each for tasks in executor._client.who_has().values() for each in tasks}
+        dask: Any = executor
+        places = {each for tasks in dask._client.who_has().values() for each in tasks}
     assert not failed
     assert len(done) == 60
     assert len(places) <= 2

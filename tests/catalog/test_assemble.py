@@ -11,6 +11,7 @@ from stagekans.catalog.alike import alike
 from stagekans.catalog.facets import count
 from stagekans.core.roles import Faceted
 from stagekans.reading.sources import Source
+from stagekans.subjects.practices.practice import Practice
 
 
 def catalog_of(settings: Any) -> Any:
@@ -55,11 +56,13 @@ def test_a_page_knows_itself_in_other_languages(settings: Any) -> None:
 
 def test_what_few_share_counts_more_than_what_all_share(settings: Any) -> None:
     site = examine(disk.content(ROOT, {}), settings)[0]
-    entry = site.get("practice", "stagematching-roc-nijmegen")
+    entry = site.find(Practice, "stagematching-roc-nijmegen")
+    assert entry
     found = alike(entry, site)
     assert 0 < len(found) <= 4
     assert not {each.entry.slug for each in found} & {entry.slug, *entry.record.related}
     for each in found:
+        assert isinstance(each.entry.record, Faceted)
         facets = each.entry.record.facets()
         assert each.shared
         assert all(set(values) <= set(facets[name]) for name, values in each.shared.items())

@@ -14,6 +14,7 @@ from stagekans.adapters import disk
 from stagekans.cli.main import main
 from stagekans.core.messages import sentences
 from stagekans.core.vocabularies import VOCABULARIES
+from stagekans.core.words import group
 from stagekans.subjects.table import KINDS
 
 
@@ -205,7 +206,7 @@ def test_every_code_is_met_in_a_golden_case_or_named_as_one_of_making() -> None:
 def test_every_choice_has_its_word() -> None:
     words = disk.words(ROOT / "theme", "nl")
     for name, values in VOCABULARIES.items():
-        assert set(values) <= set(words["vocabularies"][name]), name
+        assert set(values) <= set(group(words, "vocabularies", name)), name
     for kind in KINDS.all:
-        assert kind.id in words["kinds"]
+        assert kind.id in group(words, "kinds")
         assert (ROOT / "theme" / kind.new_template).is_file()

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -15,6 +16,7 @@ from project import ROOT, TODAY, command
 
 from stagekans.build.pipeline import examine
 from stagekans.cli import engine
+from stagekans.core.outputs import Part
 from stagekans.reading.dutch_dates import instant
 from stagekans.subjects.programme import harvest
 
@@ -48,9 +50,11 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The form of the co-creation kit, which has all rows."""
     opened = engine.open_at(ROOT, TODAY, release=True)
     site, _ = examine(opened.content, opened.settings)
-    made = {each.path: each.content.job for each in harvest.make(site)}
+    made = {each.path: each.content for each in harvest.make(site)}
     assert len(made) == len(site.of_kind("kit"))
-    job = made["draaiboeken/co-creatie/co-creatie-oogst.docx"]
+    part = made["draaiboeken/co-creatie/co-creatie-oogst.docx"]
+    assert isinstance(part, Part)
+    job = part.job
     data = job.function(**job.arguments)[""]
     assert job.function(**job.arguments)[""] == data
     return data
@@ -70,13 +74,13 @@ def fill(form: bytes, tmp_path: Path) -> Callable[..., Path]:
                     row.cells[0].paragraphs[0].runs[0].text = labels[label.split()[0]]
         assert not left
         path = tmp_path / "ingevuld.docx"
-        document.save(path)
+        document.save(str(path))
         return path
 
     return filled
 
 
-def front(path: Path) -> tuple[dict, str]:
+def front(path: Path) -> tuple[dict[str, Any], str]:
     _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
     return yaml.safe_load(head), body.strip()
 
@@ -162,8 +166,8 @@ def test_a_form_that_libreoffice_saved_says_the_same(small: Path, fill: Callable
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     # by way of its own format, so that nothing of our file is left but what it understood
     for wanted, source in (("odt", path), ("docx", tmp_path / "odt" / "ingevuld.odt")):
-        arguments = [office, home, "--headless", "--convert-to", wanted, "--outdir", tmp_path / wanted, source]
-        subprocess.run(arguments, capture_output=True, check=True)
+        arguments = ["--headless", "--convert-to", wanted, "--outdir", str(tmp_path / wanted), str(source)]
+        subprocess.run([office, home, *arguments], capture_output=True, check=True)
     saved = tmp_path / "docx" / "ingevuld.docx"
     assert saved.read_bytes() != path.read_bytes()
     command(small, "new", "session", "erna", "--from", str(saved), "--today", TODAY)
@@ -230,7 +234,7 @@ def test_a_form_that_is_not_whole_is_refused_with_its_row(
 def test_a_file_that_is_no_form_is_refused(small: Path, tmp_path: Path) -> None:
     other = docx.Document()
     other.add_table(1, 2).cell(0, 0).text = "Boodschappen"
-    other.save(tmp_path / "lijst.docx")
+    other.save(str(tmp_path / "lijst.docx"))
     (tmp_path / "tekst.docx").write_text("geen zip", encoding="utf-8")
     with zipfile.ZipFile(tmp_path / "bom.docx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b" " * 6_000_000)

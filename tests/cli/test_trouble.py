@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -209,7 +210,8 @@ def test_serve_on_an_address_of_another_computer(small: Path, address: str) -> N
 
 def test_a_fault_while_the_site_is_shown_is_a_sentence_too(small: Path) -> None:
     config = configuration(small)
-    shown = config.plugins["stagekans"].on_serve(SimpleNamespace(), config=config, builder=lambda: None)
+    server: Any = SimpleNamespace()
+    shown = config.plugins["stagekans"].on_serve(server, config=config, builder=lambda: None)
     shown.builder()
     seen = []
     for text in (b"site_name: Klein\n\tnav: x\n", None):
@@ -327,7 +329,7 @@ def test_a_file_where_a_folder_belongs(small: Path, name: str) -> None:
 def test_where_nobody_may_write(small: Path, code: int, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
     make, write = os.mkdir, Path.write_bytes
 
-    def no_folder(path: str | Path, *rest: object, **more: object) -> None:
+    def no_folder(path: str | Path, *rest: Any, **more: Any) -> None:
         if part in str(path):
             raise OSError(code, os.strerror(code), str(path))
         make(path, *rest, **more)

@@ -31,7 +31,7 @@ def test_two_readers_agree_on_every_calendar_of_the_real_site(real_site: Path) -
         data = path.read_bytes()
         first = icalendar.Calendar.from_ical(data)
         assert first.errors == []
-        events = {str(event["uid"]): event for event in first.walk("VEVENT")}
+        events: dict[str, Any] = {str(event["uid"]): event for event in first.walk("VEVENT")}
         others = second(data)["events"]
         assert {each["uid"] for each in others} == set(events)
         for each in others:

@@ -55,7 +55,7 @@ def test_a_kit_has_a_form_for_what_was_heard(real_site: Path, slug: str) -> None
     folder = real_site / "draaiboeken" / slug
     page = (folder / "index.html").read_text(encoding="utf-8")
     assert f'{slug}-oogst.docx"' in page
-    form = docx.Document(folder / f"{slug}-oogst.docx")
+    form = docx.Document(str(folder / f"{slug}-oogst.docx"))
     asked = [row.cells[0].paragraphs[0].text for table in form.tables for row in table.rows]
     assert len(asked) > 40
     assert ("Prototype 1: bedoeling" in asked) == (slug == "co-creatie")

@@ -8,6 +8,7 @@ from project import ROOT
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.subjects.modules.lines import lines
+from stagekans.subjects.modules.module import Module
 from stagekans.subjects.modules.tailored import BUDGETS, roles, spent, tailored
 
 
@@ -36,7 +37,9 @@ def test_a_route_stays_within_its_time_and_is_for_its_reader(catalog: Any) -> No
             stops = tailored(catalog, role, budget)
             assert 0 < spent(stops) <= (budget or 0), (role, budget)
             for stop in stops:
-                assert role in stop.stage.module.record.audience
+                module = stop.stage.module.record
+                assert isinstance(module, Module)
+                assert role in module.audience
                 assert not stop.whole or role in stop.line.record.audience
 
 

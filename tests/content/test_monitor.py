@@ -13,6 +13,8 @@ from project import ROOT
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.core.outputs import Blob
+from stagekans.subjects.monitor.indicator import Indicator
+from stagekans.subjects.monitor.measurement import Measurement
 from stagekans.subjects.monitor.measurements import measured
 
 PRIMARY = 12
@@ -29,13 +31,15 @@ def test_a_base_below_thirty_is_told_to_editor_and_reader(settings: Any) -> None
     few = Blob(b"wave,question,answer,group,count,base\neen,praten,school,totaal,14,29\n")
     site, found = examine(replace(content, files={**content.files, path: few}), settings)
     assert ("results-few", 2, 29) in {(each.code, each.place.line, each.place.column) for each in found}
-    view: Any = measured(site.get("measurement", "klein-meting"), site)
+    entry = site.find(Measurement, "klein-meting")
+    assert entry
+    view: Any = measured(entry, site)
     assert [each["few"] for each in view["results"]] == [False, True]
 
 
 def test_only_primary_figures_are_indicators_and_no_title_gives_a_number_away(settings: Any) -> None:
     site, _ = examine(disk.content(ROOT, {}), settings)
-    entries = site.of_kind("indicator")
+    entries = site.of(Indicator)
     assert len(entries) == PRIMARY
     for entry in entries:
         assert entry.record.certainty == "gezien"
@@ -49,7 +53,7 @@ def test_only_primary_figures_are_indicators_and_no_title_gives_a_number_away(se
 
 def test_the_hague_measurement_is_ready_and_has_no_figures(real_site: Path) -> None:
     folder = real_site / "monitor" / "metingen" / "haagse-meting"
-    page = html.fromstring((folder / "index.html").read_bytes())
+    page: Any = html.fromstring((folder / "index.html").read_bytes())
     assert "Nog geen openbare cijfers." in page.text_content()
     assert page.find(".//figure[@class='chart']") is None
     assert not (folder / "haagse-meting.csv").exists()
@@ -60,7 +64,7 @@ def test_the_hague_measurement_is_ready_and_has_no_figures(real_site: Path) -> N
 
 
 def test_the_two_figures_of_one_study_are_explained_and_lead_to_the_story(real_site: Path) -> None:
-    page = html.fromstring((real_site / "monitor" / "wat-cijfers-zeggen" / "index.html").read_bytes())
+    page: Any = html.fromstring((real_site / "monitor" / "wat-cijfers-zeggen" / "index.html").read_bytes())
     cells = [each.text_content() for each in page.xpath("//table//tr[1]/td")]
     assert any("1 op 10" in each for each in cells)
     assert any("8 %" in each for each in cells)

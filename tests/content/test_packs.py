@@ -5,7 +5,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,17 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
+from stagekans.core.words import texts
 from stagekans.render.image import brand
+from stagekans.render.image.light import contrast
+from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.look import look_of
 from stagekans.subjects.campaign.packs.recipient import recipients
 
 _DUTCH = disk.words(ROOT / "theme", "nl")
 
-PATHS = {
-    language: words["pack"]["paths"]
+PATHS: dict[str, Mapping[str, str]] = {
+    language: texts(words, "pack", "paths")
     for language, words in (("nl", _DUTCH), ("en", disk.words_over(_DUTCH, ROOT / "theme", "en")))
 }
 
@@ -122,8 +125,8 @@ def test_nothing_in_a_pack_ages_badly(real_site: Path) -> None:
 
 def test_text_reads_on_the_colours_of_everybody(settings: Any, real_site: Path) -> None:
     site, _ = examine(disk.content(real_site.parent, {}), settings)
-    for campaign in site.of_kind("campaign"):
+    for campaign in site.of(Campaign):
         for each in recipients(site):
             colours = look_of(campaign, each, site).palette
-            assert brand.contrast(colours.front, colours.field) >= 4.5
-            assert brand.contrast(colours.text, brand.PAPER) >= 4.5
+            assert contrast(colours.front, colours.field) >= 4.5
+            assert contrast(colours.text, brand.PAPER) >= 4.5

@@ -38,7 +38,7 @@ def test_the_poster_leads_to_help(real_site: Path) -> None:
 
 
 def test_procedure_and_clause_can_be_edited(real_site: Path) -> None:
-    procedure, clause = (docx.Document(real_site / FOLDER / f"eigen-meldpunt-{name}.docx") for name in KINDS)
+    procedure, clause = (docx.Document(str(real_site / FOLDER / f"eigen-meldpunt-{name}.docx")) for name in KINDS)
     headings = [each.text for each in procedure.paragraphs if each.style.name == "Heading 2"]
     assert sum(bool(re.match(r"\d+\. ", each)) for each in headings) >= 7
     assert "binnen 2 werkdagen na de melding" in " ".join(each.text for each in procedure.paragraphs)

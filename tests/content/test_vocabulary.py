@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, SKOS
@@ -9,7 +10,7 @@ from rdflib.namespace import RDF, SKOS
 LABELS = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
 
 
-def read(site: Path) -> tuple[Graph, list[dict[str, object]]]:
+def read(site: Path) -> tuple[Graph, list[dict[str, Any]]]:
     graph = Graph().parse(data=(site / "begrippen" / "begrippen.ttl").read_bytes(), format="turtle")
     return graph, json.loads((site / "data" / "concept.json").read_bytes())
 
@@ -23,7 +24,7 @@ def test_every_term_has_its_labels(real_site: Path) -> None:
         assert Literal(row["title"], lang="nl") in set(graph.objects(node, SKOS.prefLabel))
         everything = {str(label) for kind in LABELS for label in graph.objects(node, kind)}
         for name in ("alternate_names", "english_names", "hidden_names", "outdated_names", "inflections"):
-            assert set(row[name]) <= everything, row["title"]  # type: ignore[arg-type]
+            assert set(row[name]) <= everything, row["title"]
 
 
 def test_relations_hold_both_ways_and_keep_the_rules_of_skos(real_site: Path) -> None:

@@ -24,7 +24,7 @@ LANGUAGES = sorted(path.name for path in (ROOT / "theme" / "messages").iterdir()
 
 def texts(language: str) -> dict[str, str]:
     """Return "subject.name" -> text of everything in the files of a language."""
-    found = {}
+    found: dict[str, str] = {}
     for subject in messages.subjects(language):
         loaded = yaml.load((messages.FOLDER / language / f"{subject}.yml").read_bytes(), Loader=yaml.CBaseLoader)
         found |= {f"{subject}.{name}": text for name, text in messages._flat(loaded)}
@@ -73,7 +73,9 @@ def test_every_call_of_a_rule_gives_its_facts() -> None:
     calls = 0
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            rule = named.get(node.func.id) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else None
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            rule = named.get(node.func.id)
             if rule and all(each.arg for each in node.keywords):
                 calls += 1
                 assert {each.arg for each in node.keywords} == {*rule.facts}, f"{path}:{node.lineno}"
@@ -81,7 +83,7 @@ def test_every_call_of_a_rule_gives_its_facts() -> None:
 
 
 def test_every_code_that_the_press_gives_has_a_rule() -> None:
-    given = {node.value for path, node in constants() if "render" in path.parts and node.value.startswith("logo-")}
+    given = {text for path, _, text in constants() if "render" in path.parts and text.startswith("logo-")}
     assert given <= FOUND.keys()
     assert "logo-doctype" in given
 
@@ -95,19 +97,19 @@ def test_a_suggestion_is_told_whole() -> None:
 # phrases
 
 
-def constants() -> Iterator[tuple[Path, ast.Constant]]:
-    """Yield the texts in the code of the package, but for what documents it and lists of words."""
+def constants() -> Iterator[tuple[Path, int, str]]:
+    """Yield (file, line, text) for each text in the package, but for what documents it and lists of words."""
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         left = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         left |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "split"}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left:
-                yield path, node
+                yield path, node.lineno, node.value
 
 
 def test_every_phrase_is_said() -> None:
-    said = {node.value for _, node in constants()}
+    said = {text for _, _, text in constants()}
     left = [
         name
         for name in texts("nl")
@@ -143,9 +145,7 @@ def is_dutch(text: str) -> bool:
 
 
 def test_nothing_that_people_read_stands_in_python() -> None:
-    found = [
-        f"{path.relative_to(PACKAGE)}:{node.lineno}: {node.value}" for path, node in constants() if is_dutch(node.value)
-    ]
+    found = [f"{path.relative_to(PACKAGE)}:{line}: {text}" for path, line, text in constants() if is_dutch(text)]
     assert found == []
 
 

@@ -42,6 +42,7 @@ def test_damaged_copies(settings: Any, tmp_path: Path) -> None:
         done = damage(rng, source.data)
         if done is None or done[0] == source.data:
             done = DAMAGES[0](rng, source.data)
+            assert done
         copies += 1
         kinds[kind_id] += 1
         sources = [*content.sources[:index], replace(source, data=done[0]), *content.sources[index + 1 :]]

@@ -4,6 +4,7 @@ import explode
 import pytest
 import torture
 from bombs import BOMBS, just_below
+from project import ROOT
 
 from stagekans.build.told import at_most
 from stagekans.core.diagnostics import Place
@@ -22,7 +23,7 @@ WORST = (
 
 def test_the_worst_bombs_are_read_in_time() -> None:
     told = torture.settings()
-    place = torture.bench(explode.ROOT / "tests" / "sites" / "klein", told)
+    place = torture.bench(ROOT / "tests" / "sites" / "klein", told)
     slow = {each: took for each in WORST if (took := explode.alone(place, told, each, 4)) is None or took > 4}
     assert not slow
 

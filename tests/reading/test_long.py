@@ -20,7 +20,7 @@ def glossary(front: str, body: str = "Tekst.") -> Callable[[], object]:
     return lambda: read([Source("glossary/proef.md", data)], KINDS)
 
 
-LONG = {
+LONG: dict[str, Callable[[], object]] = {
     "zero width": glossary("title: x", "a\u200b" * N),
     "soft hyphens": glossary("title: " + "a\u00ad" * N),
     "soft hyphens in a list": glossary("related: [" + "a\u00adb, " * (N // 3) + "c]"),

@@ -8,6 +8,8 @@ import torture
 from mutants import MUTATIONS
 from project import ROOT
 
+from stagekans.core.diagnostics import Diagnostic, Place
+
 COUNT = 36
 
 
@@ -54,7 +56,7 @@ def test_a_mutant_that_raises_hangs_or_is_told_elsewhere_is_seen(
 
     monkeypatch.setattr(torture, "examine", hanging)
     assert "over 0.05 s" in torture.trial(5, 3, benches, told).wrong
-    place = torture.Diagnostic(torture.disk.Place("a.md", 9), "x", "y")
+    place = Diagnostic(Place("a.md", 9), "x", "y")
     assert "lines" in torture._outside(b"een\ntwee", [place], "a.md")
     assert "damaged at" in torture._far(b"a\n" * 20, {2}, [place], "flipped_bit")
 
@@ -62,6 +64,6 @@ def test_a_mutant_that_raises_hangs_or_is_told_elsewhere_is_seen(
 def test_what_is_near_counts_no_empty_lines_and_knows_the_first_of_two_keys() -> None:
     assert torture._near(b"a\n\n \nb\nc\n\nd", {1, 5}) == {0, 1, 2, 3, 4, 5, 6, 7}
     assert len(torture._near(b"\n" * 40_000, set(range(100, 39_000)))) > 39_000
-    twice = torture.Diagnostic(torture.disk.Place("a.md", 9), "yaml-duplicate-key", "de eerste staat op regel 2.")
+    twice = Diagnostic(Place("a.md", 9), "yaml-duplicate-key", "de eerste staat op regel 2.")
     assert torture._far(b"a\n" * 20, {2}, [twice], "extra_front") == ""
     assert "told at [9]" in torture._far(b"a\n" * 20, {5}, [twice], "extra_front")

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stagekans.adapters import disk
+from stagekans.core.settings import Settings
 from stagekans.render.data import archive, tabular
 from stagekans.render.data.squeeze import squeeze
 from stagekans.render.data.xml import Element
@@ -117,7 +118,7 @@ def test_zip_lists_true_sums_and_is_the_same_twice() -> None:
     assert manifest["files"][0]["alt"] == "beeld"
 
 
-def test_typst_refuses_a_missing_font_and_a_missing_glyph(settings) -> None:
+def test_typst_refuses_a_missing_font_and_a_missing_glyph(settings: Settings) -> None:
     face = settings.fonts["AtkinsonHyperlegible-Regular.ttf"].data
     head = b'#set document(title: "x")\n#set text(lang: "nl", font: "Atkinson Hyperlegible")\n'
     assert document([head, b"= Hoi"], [face], {}, {}, "pdf")[""].startswith(b"%PDF")

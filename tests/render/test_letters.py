@@ -31,9 +31,10 @@ def browser() -> Any:
     script = (ROOT / "theme" / "search" / "zoek-words.js").read_text(encoding="utf-8") + PRINT
 
     def ask(typed: list[str]) -> list[Any]:
-        command = [node.NODE, "--input-type=module", "-e", script]
+        command = [str(node.NODE), "--input-type=module", "-e", script]
         done = subprocess.run(command, input=json.dumps(typed), capture_output=True, text=True, check=True)
-        return json.loads(done.stdout)
+        said: list[Any] = json.loads(done.stdout)
+        return said
 
     return ask
 

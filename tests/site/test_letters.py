@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -159,7 +160,8 @@ def test_every_id_of_every_page_is_there_once_and_is_something(site: Path) -> No
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 50
     for path in pages:
-        ids = [str(each) for each in html.document_fromstring(path.read_bytes()).xpath("//*/@id")]
+        tree: Any = html.document_fromstring(path.read_bytes())
+        ids = [str(each) for each in tree.xpath("//*/@id")]
         assert "" not in ids, path
         assert sorted(set(ids)) == sorted(ids), path
 

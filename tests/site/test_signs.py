@@ -75,8 +75,8 @@ def marked(project: Path) -> None:
             continue
         text = path.read_text(encoding="utf-8")
         for key, words in (("title", f"{number} {TITLE}"), ("summary", f"Samen {TITLE}")):
-            said = json.dumps(words, ensure_ascii=False)
-            text = re.sub(rf"^{key}: .*$", lambda _, said=said, key=key: f"{key}: {said}", text, count=1, flags=re.M)
+            line = f"{key}: {json.dumps(words, ensure_ascii=False)}"
+            text = re.sub(rf"^{key}: .*$", line.replace("\\", r"\\"), text, count=1, flags=re.M)
         path.write_text(text, encoding="utf-8")
     for name, old, new in (
         ("content/agenda/proeftafel.md", "place: Verzonnen zaal", f"place: {json.dumps(FORMULA)}"),
@@ -195,7 +195,7 @@ def test_feeds(files: dict[str, bytes]) -> None:
     shown = [each for each in texts(etree.fromstring(files["podcasts/feed.xml"])) if "Samen" in each]
     assert len(shown) == 2
     for each in shown:  # apps read it as HTML
-        assert "".join(etree.HTML(f"<p>{each}</p>").itertext()).endswith(f"Samen {TITLE}")
+        assert "".join(map(str, etree.HTML(f"<p>{each}</p>").itertext())).endswith(f"Samen {TITLE}")
 
 
 def test_lists_of_sources(files: dict[str, bytes]) -> None:

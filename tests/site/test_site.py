@@ -39,12 +39,13 @@ def pages(site: Path) -> dict[str, _Page]:
 
 @pytest.fixture(params=["small_site", "real_site"])
 def site(request: pytest.FixtureRequest) -> Path:
-    return request.getfixturevalue(request.param)
+    built: Path = request.getfixturevalue(request.param)
+    return built
 
 
 def test_no_link_asset_or_anchor_is_broken_under_any_base_path(site: Path) -> None:
     parsed = pages(site)
-    broken = []
+    broken: list[tuple[str, ...]] = []
     for name, page in parsed.items():
         if name == "404.html":
             continue

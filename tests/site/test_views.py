@@ -54,8 +54,8 @@ def test_a_view_is_frozen_and_its_template_shows_all_of_it(kind: Kind, klein: Si
     entries = klein.of_kind(kind.id)
     assert entries, "the site has one of each"
     view: Any = loaded(kind.subject, kind.page)(entries[0], klein)
-    assert is_dataclass(view)
-    assert view.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert is_dataclass(type(view))
+    assert view.__dataclass_params__.frozen
     assert {each.name for each in fields(view)} <= asked(shown(kind, klein), klein)
 
 

@@ -44,7 +44,7 @@ def main() -> int:
         print(line)
     for each in audited:
         print(each)
-    written = {
+    told = {
         "date": datetime.now(UTC).date().isoformat(),
         "axe": {"version": version, "pages": len(set(types.values())), "violations": len(violations)},
         "vnu": {"version": node.html_checker(), "pages": len(written), "errors": len(errors)},
@@ -53,7 +53,7 @@ def main() -> int:
             "pages": [{key: value for key, value in each.items() if key != "performance"} for each in audited],
         },
     }
-    (ROOT / "theme" / "audit.json").write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
+    (ROOT / "theme" / "audit.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     perfect = all(each[gate.replace("-", "_")] == 100 for each in audited for gate in GATES)
     return 0 if perfect and not errors and not violations else 1
 

@@ -71,12 +71,13 @@ def seconds(place: torture.Bench, told: Any, blast: Blast) -> float:
     return time.process_time() - before
 
 
-_made: list[Any] = []
+_made: list[tuple[torture.Bench, Any]] = []
+"""The bench that all bombs lie on, and its settings."""
 
 
 def _open() -> None:
     told = torture.settings()
-    _made[:] = [torture.bench(ROOT / "tests" / "sites" / "klein", told), told]
+    _made[:] = [(torture.bench(ROOT / "tests" / "sites" / "klein", told), told)]
 
 
 def alone(place: torture.Bench, told: Any, blast: Blast, limit: float) -> float | None:
@@ -95,7 +96,8 @@ def alone(place: torture.Bench, told: Any, blast: Blast, limit: float) -> float 
 
 
 def _run(blast: Blast) -> tuple[Blast, float | None]:
-    return blast, alone(*_made, blast, 4 * LIMIT)
+    ((place, told),) = _made
+    return blast, alone(place, told, blast, 4 * LIMIT)
 
 
 def main() -> int:
@@ -111,7 +113,7 @@ def main() -> int:
         for blast, took in pool.imap(_run, chosen):
             slow = took is None or took > LIMIT
             failed += slow
-            if slow or took > LIMIT / 2 or given.only:
+            if took is None or took > LIMIT / 2 or given.only:
                 shown = f"over {4 * LIMIT}" if took is None else f"{took:.1f}"
                 print(
                     f"{'FAILED' if slow else 'slow':<8}{blast.target} {blast.part} {blast.name}: {shown} s", flush=True

@@ -20,17 +20,17 @@ class Question:
 def questions(text: bytes | str) -> list[Question]:
     """Return the scored questions of a module's page in order. text: its HTML."""
     found = []
-    for box in html.fromstring(text).xpath("//*[@data-block]"):
+    for box in html.fromstring(text).iterfind(".//*[@data-block]"):
         kind = box.get("data-block")
         if kind == "choice":
-            options = box.xpath(".//*[@data-option]")
+            options = box.findall(".//*[@data-option]")
             right = [at for at, each in enumerate(options) if each.get("data-option") == "right"]
         elif kind in ("order", "match"):
-            options = box.xpath(".//*[@data-at]")
+            options = box.findall(".//*[@data-at]")
             right = list(range(len(options)))
         else:
             continue
-        found.append(Question(box.get("data-id"), kind, len(options), tuple(right)))
+        found.append(Question(str(box.attrib["data-id"]), kind, len(options), tuple(right)))
     return found
 
 

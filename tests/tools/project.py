@@ -35,7 +35,7 @@ def command(
     check: bool = True,
     keep_epoch: bool = False,
     apart: bool = False,
-) -> subprocess.CompletedProcess:
+) -> subprocess.CompletedProcess[str]:
     """Run one of the environment's programs in a project; stagekans in this process, which is quicker.
 
     check: fail the test when it does not end well. keep_epoch: pass SOURCE_DATE_EPOCH on. apart: in a process of its
@@ -54,7 +54,7 @@ def command(
     return done
 
 
-def _here(project: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProcess:
+def _here(project: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
     """Run stagekans in this process with one worker; what it raises, the test raises."""
     from stagekans.cli.main import main
 

@@ -5,6 +5,7 @@ import http.server
 import re
 import threading
 from pathlib import Path
+from typing import Any
 
 _SOON = 0.02
 """Seconds between two looks whether to stop; half a second is usual, and every test would wait for it."""
@@ -47,11 +48,11 @@ def read_headers(path: Path) -> list[tuple[str, str, str]]:
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def __init__(
         self,
-        *arguments: object,
+        *arguments: Any,
         base: str,
         rules: list[tuple[str, str, str]],
         sent: list[tuple[str, int]],
-        **named: object,
+        **named: Any,
     ) -> None:
         self.base, self.rules, self.sent = base, rules, sent
         super().__init__(*arguments, **named)

@@ -12,6 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
+from typing import Any
 
 LIST = Path(__file__).with_name("system.toml")
 LEFT_OUT = "Left out: "
@@ -52,10 +53,12 @@ class Need:
 def needs() -> dict[str, Need]:
     """Return everything the tests need, by name."""
     listed = tomllib.loads(LIST.read_text(encoding="utf-8"))
-    return {
-        name: Need(name, **{key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
-        for name, given in listed.items()
-    }
+    return {name: _need(name, given) for name, given in listed.items()}
+
+
+def _need(name: str, given: dict[str, Any]) -> Need:
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    return Need(name, **fields)
 
 
 def path(name: str) -> str:

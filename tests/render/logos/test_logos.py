@@ -29,7 +29,8 @@ CORPUS = {f"{form} {name}": said for form in ("svg", "png") for name, (_, said) 
 def told() -> dict[str, Any]:
     """What a process of its own says of the whole corpus, so that its memory can be measured."""
     program = [sys.executable, str(ROOT / "tests" / "tools" / "hostile.py")]
-    return json.loads(subprocess.run(program, capture_output=True, check=True).stdout)
+    said: dict[str, Any] = json.loads(subprocess.run(program, capture_output=True, check=True).stdout)
+    return said
 
 
 def test_the_corpus_is_told_within_a_second_and_200_megabytes(told: dict[str, Any]) -> None:
@@ -78,8 +79,9 @@ def test_a_white_logo_stands_on_a_colour_of_its_house_that_shows_it(good: dict[s
 @pytest.mark.parametrize("name", hostile.GOOD)
 def test_what_is_drawn_anew_is_cut_to_its_ink_and_looks_the_same(name: str, good: dict[str, Ink]) -> None:
     form, data = hostile.GOOD[name]
-    made = logo_place.drawn(f"{name}.{form}", data, asdict(good[name]), "#ffffff")
-    assert made == logo_place.drawn(f"{name}.{form}", data, asdict(good[name]), "#ffffff")
+    ink: Any = asdict(good[name])
+    made = logo_place.drawn(f"{name}.{form}", data, ink, "#ffffff")
+    assert made == logo_place.drawn(f"{name}.{form}", data, ink, "#ffffff")
     assert not has_holes(shown(made["page"])), "on a page of any colour it stands on its own ground"
     once = shown(made[""])
     ink = Image.open(io.BytesIO(once)).getchannel("A").getbbox()
@@ -101,6 +103,7 @@ def shown(svg: bytes) -> bytes:
 def has_holes(png: bytes) -> bool:
     alpha = Image.open(io.BytesIO(png)).getchannel("A")
     lowest, _ = alpha.crop((1, 1, alpha.width - 1, alpha.height - 1)).getextrema()  # edges fall between pixels
+    assert isinstance(lowest, int), "one channel"
     return lowest < 250
 
 

@@ -9,9 +9,10 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
+from stagekans.render.office.look import Said
 from stagekans.render.office.saving import saved
 
-LOOK = {"title": "Proef [1] & <2> #3", "site": "Stagekans", "lang": "nl-NL"}
+LOOK: Said = {"title": "Proef [1] & <2> #3", "site": "Stagekans", "lang": "nl-NL"}
 
 
 @pytest.mark.parametrize("begin", [Document, Presentation])

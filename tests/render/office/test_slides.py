@@ -10,26 +10,30 @@ from stagekans.render.failed import PressFailed
 from stagekans.render.image.mark import shapes
 from stagekans.render.image.qr import png
 from stagekans.render.office.deck_look import LAYOUTS
-from stagekans.render.office.slides import deck
+from stagekans.render.office.look import DeckLook
+from stagekans.render.office.slides import Slide, deck
 from stagekans.render.paper.fitting import largest, lines
 
-LOOK = {
+SHAPES: Any = shapes("proef", 14)
+LOOK: DeckLook = {
     "title": "Proef",
     "site": "Klein & fijn",
     "lang": "nl-NL",
     "colours": {"dk1": "#17150f", "accent1": "#4b1d52"},
     "fonts": {"major": "Arial", "minor": "Arial"},
-    "shapes": [dict(each) for each in shapes("proef", 14)],
+    "shapes": SHAPES,
     "layouts": {kind: kind for kind in LAYOUTS},
 }
 SENTENCE = "Dit is een zin die lang genoeg is om over een hele regel van een dia te lopen, en dan nog iets verder. "
 
 
-def slide(count: int = 1, text: str = "Kort", **more: Any) -> dict[str, Any]:
-    return {"kind": "text", "title": "Titel", "notes": "Een\nTwee", "items": [{"text": text}] * count, **more}
+def slide(count: int = 1, text: str = "Kort", **more: Any) -> Slide:
+    given: Any = {"kind": "text", "title": "Titel", "notes": "Een\nTwee", "items": [{"text": text}] * count, **more}
+    found: Slide = given
+    return found
 
 
-def made(*slides: dict[str, Any]) -> Any:
+def made(*slides: Slide) -> Any:
     return Presentation(io.BytesIO(deck(list(slides), LOOK, png("x", 4)[""])[""]))
 
 

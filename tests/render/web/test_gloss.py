@@ -14,7 +14,7 @@ from stagekans.render.web.gloss import gloss
 from stagekans.subjects.concepts.inflection import forms_of
 
 GOLDEN = yaml.safe_load((ROOT / "tests" / "golden" / "begrippen.yml").read_text(encoding="utf-8"))
-TERMS = [
+TERMS: Any = [
     {
         "href": f"../begrippen/{slug}/",
         "slug": slug,

@@ -44,7 +44,7 @@ def elsewhere(written: str) -> str:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_a_reader_sees_the_new_links_and_all_else_as_it_was(text: str) -> None:
-    assert html(relinked(text, elsewhere), [], lambda link: link) == html(text, [], elsewhere)
+    assert html(relinked(text, elsewhere), {}, lambda link: link) == html(text, {}, elsewhere)
 
 
 @given(st.text(alphabet="[]()<>`#.!\\ \nab:", max_size=60))

@@ -11,6 +11,7 @@ from stagekans.build.pipeline import examine
 from stagekans.cli.engine import open_at
 from stagekans.cli.new import scaffold
 from stagekans.core.diagnostics import Diagnostic
+from stagekans.core.kind import Kind
 from stagekans.reading.template import filled, placeholders, sentences
 from stagekans.subjects.table import KINDS
 
@@ -38,11 +39,11 @@ def test_a_new_file_is_told_to_be_a_template(said: Mapping[str, list[Diagnostic]
 
 @pytest.mark.parametrize("kind", KINDS.all, ids=lambda kind: kind.id)
 def test_every_line_of_the_template_that_says_write_here_is_told(
-    said: Mapping[str, list[Diagnostic]], kind: object
+    said: Mapping[str, list[Diagnostic]], kind: Kind
 ) -> None:
-    text = (ROOT / "theme" / kind.new_template).read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    text = (ROOT / "theme" / kind.new_template).read_text(encoding="utf-8")
     lines = {number for number, line in enumerate(text.splitlines(), 1) if "Schrijf hier" in line}
-    assert lines <= {each.place.line for each in said[kind.id] if each.code == "template-text"}  # type: ignore[attr-defined]
+    assert lines <= {each.place.line for each in said[kind.id] if each.code == "template-text"}
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "theme").glob("*/new/*")), ids=lambda path: path.name)

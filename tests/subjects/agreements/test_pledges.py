@@ -215,7 +215,7 @@ def test_the_look_back_is_a_page_a_pdf_and_a_document(site: Path) -> None:
             assert str(metadata["pdfuaid:part"]) == "1"
     sheets = pypdfium2.PdfDocument(folder / "proef-reflectie.pdf")
     text = " ".join(" ".join(sheet.get_textpage().get_text_bounded() for sheet in sheets).split())
-    document = docx.Document(folder / "proef-reflectie.docx")
+    document = docx.Document(str(folder / "proef-reflectie.docx"))
     written_down = " ".join(each.text for each in document.paragraphs)
     for each in (text, written_down):
         assert "Partij a, afspraak 1, Deel 1: loopt, sinds 1 februari 2026." in each
@@ -237,7 +237,7 @@ def test_older_versions_of_a_clause_stay_and_the_newest_can_be_copied(site: Path
     plain = (folder / "tekst.txt").read_text(encoding="utf-8")
     assert "Nog niet juridisch getoetst." in plain
     assert plain.endswith("Nieuwe tekst.\n")
-    assert "Nieuwe tekst." in [each.text for each in docx.Document(folder / "tekst.docx").paragraphs]
+    assert "Nieuwe tekst." in [each.text for each in docx.Document(str(folder / "tekst.docx")).paragraphs]
 
 
 def test_partners_are_listed_by_role_and_none_publishes_this_site(site: Path) -> None:

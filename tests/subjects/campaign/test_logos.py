@@ -52,8 +52,8 @@ def catalog(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> Site:
     (home / "logos" / "stil.svg").write_bytes(data)
     (home / "stil.yml").write_text(SCHOOL.format(title="Stil") + LOGO.format(name="stil", form="svg"), encoding="utf-8")
     (home / "kaal.yml").write_text(SCHOOL.format(title="Hogeschool Kaal") + CONFIRMED, encoding="utf-8")
-    found, told = examine(disk.content(folder, {}), settings)
-    assert {each.code for each in told} == {"logo-coarse"}
+    found, faults = examine(disk.content(folder, {}), settings)
+    assert {each.code for each in faults} == {"logo-coarse"}
     return found
 
 
@@ -102,7 +102,8 @@ def test_the_proof_sheet_draws_every_sender(catalog: Site, settings: Any, tmp_pa
 def sheet(settings: Any, images: dict[str, Argument], senders: list[dict[str, Argument]], form: str) -> Any:
     parts = [settings.theme[f"site/print/{name}.typ"] for name in ("mark", "kit", "logo")]
     parts.append(Blob((ROOT / "tests" / "tools" / "proof.typ").read_bytes()))
-    data = {"item": "proef", "title": "Proef", "lang": "nl", "senders": senders, "field": "#14286b", "front": "#ffffff"}
+    data: dict[str, Argument] = {"item": "proef", "title": "Proef", "lang": "nl", "senders": senders}
+    data |= {"field": "#14286b", "front": "#ffffff"}
     fonts = list(print_fonts(Site(settings, (), (), {})))
     return Job(typst.document, {"parts": parts, "fonts": fonts, "data": data, "images": images, "form": form}).part()
 

@@ -11,6 +11,7 @@ from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
+from stagekans.core.words import texts
 from stagekans.frame.shell import shell_of
 from stagekans.site.pages import entry_view
 from stagekans.subjects.campaign.packs.places import ADDRESS, OWNER
@@ -31,7 +32,7 @@ def read(site: Path) -> dict[str, str]:
     """Return what people read on each page, but code."""
     found = {}
     for path in sorted(site.rglob("index.html")):
-        tree = html.fromstring(path.read_bytes())
+        tree: Any = html.fromstring(path.read_bytes())
         for element in tree.xpath("//script | //code | //pre | //template"):
             element.drop_tree()
         attributes = tree.xpath("//@alt | //@aria-label | //@title | //@content | //@placeholder")
@@ -64,8 +65,8 @@ def test_the_page_of_a_campaign_says_what_will_stand_there(small_site: Path, pag
 
 
 def test_a_page_in_english_has_no_dutch_words_of_a_campaign(small_site: Path) -> None:
-    dutch = dict(disk.words(ROOT / "theme", "nl"))["campaign"]
-    english = dict(disk.words(ROOT / "theme", "en"))["campaign"]
+    dutch = texts(disk.words(ROOT / "theme", "nl"), "campaign")
+    english = texts(disk.words(ROOT / "theme", "en"), "campaign")
     assert english.keys() == dutch.keys()
     (page,) = [text for name, text in read(small_site).items() if name.endswith("trial/index.html")]
     assert [each for each in dutch.values() if each in page] == []

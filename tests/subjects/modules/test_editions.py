@@ -21,6 +21,7 @@ from stagekans.build.pipeline import examine
 from stagekans.subjects.modules.editions import editions_of
 from stagekans.subjects.modules.lesson_view import core, lesson_of
 from stagekans.subjects.modules.lessons import blocks, minutes, minutes_by_section
+from stagekans.subjects.modules.module import Module
 
 PAPERS = ("deelnemer", "trainer", "samen", "intervisie")
 FEEDBACK = "Een cijfer helpt niemand verder"
@@ -242,7 +243,7 @@ def test_its_theme_is_ours_and_it_carries_no_date_of_making(deck: Any, folder: P
 
 def test_minutes_of_sections_are_whole_and_add_up(settings: Any) -> None:
     site = examine(disk.content(ROOT, {}), settings)[0]
-    for entry in site.of_kind("module"):
+    for entry in site.of(Module):
         lesson = lesson_of(entry, entry.record, site)
         assert sum(minutes_by_section(entry)) == pytest.approx(minutes(entry))
         assert sum(lesson.minutes) == lesson.total == round(minutes(entry))

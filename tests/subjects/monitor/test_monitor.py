@@ -12,6 +12,7 @@ from csvw import CSVW
 from lxml import html
 from project import TODAY, command
 
+from stagekans.core.outputs import Argument
 from stagekans.subjects.monitor.charts import chart
 
 INDICATOR = "monitor/klein-cijfer/klein-cijfer"
@@ -57,13 +58,14 @@ def test_every_row_carries_all_that_belongs_to_a_figure(real_or_small: Path) -> 
 
 @pytest.fixture(params=["small_site", "real_site"])
 def real_or_small(request: pytest.FixtureRequest) -> Path:
-    return request.getfixturevalue(request.param)
+    site: Path = request.getfixturevalue(request.param)
+    return site
 
 
 def test_a_chart_has_a_name_a_description_and_a_table_beside_it(real_or_small: Path) -> None:
     charts = 0
     for path in (real_or_small / "monitor").rglob("index.html"):
-        page = html.fromstring(path.read_bytes())
+        page: Any = html.fromstring(path.read_bytes())
         for figure in page.iterfind(".//figure[@class='chart']"):
             charts += 1
             picture = figure.find("svg")
@@ -152,15 +154,15 @@ def test_suppress_makes_a_file_that_passes_of_one_that_does_not(small: Path, tmp
 
 
 def test_one_number_needs_no_chart_unless_it_is_a_share() -> None:
-    bar = [{"label": "Meldingen", "value": 2, "text": "2"}]
+    bar: list[dict[str, Argument]] = [{"label": "Meldingen", "value": 2, "text": "2"}]
     assert chart("a", "Meldingen", "aantal", bar) is None
     assert chart("a", "Meldingen", "procent", bar) is not None
     assert chart("a", "Meldingen", "procent", []) is None
 
 
 def test_long_labels_break_before_they_leave_a_narrow_screen() -> None:
-    bars = [{"label": "Aandeel sollicitanten met een migratieachtergrond", "value": 3, "text": "3"}] * 2
-    made: Any = chart("a", "Titel", "aantal", bars)
+    bar: dict[str, Argument] = {"label": "Aandeel sollicitanten met een migratieachtergrond", "value": 3, "text": "3"}
+    made: Any = chart("a", "Titel", "aantal", [bar] * 2)
     assert [len(each["lines"]) for each in made["bars"]] == [2, 2]
     tops = [float(each["y"].removesuffix("em")) for each in made["bars"]]
     assert tops[1] - tops[0] > 2 * 1.4

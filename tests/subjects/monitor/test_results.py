@@ -95,11 +95,11 @@ def test_a_file_in_another_encoding_is_told_with_what_to_choose() -> None:
 def test_the_empty_file_we_hand_out_is_read_back_when_filled_in_as_a_dutch_spreadsheet_saves_it() -> None:
     site = ROOT / "tests" / "sites" / "klein"
     survey = next(
-        each
+        each.record
         for each in reading.read(disk.content(site, {}).sources, KINDS).entries
         if isinstance(each.record, Measurement)
     )
-    empty = measurements.empty(survey.record).decode("utf-8-sig")
+    empty = measurements.empty(survey).decode("utf-8-sig")
     lines = empty.split("\r\n")
     filled = [lines[0], *(f"{each[:-2]}1.200;4.000;30,0" for each in lines[1:] if each)]
     assert all(each.endswith(";;;") for each in lines[1:] if each)
