@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from stagekans.catalog.site import Site
 from stagekans.core.derived import derived
@@ -150,7 +149,7 @@ def shown(entry: Entry, today: str) -> dict[str, Argument]:
 
 
 @derived
-def card(entry: Entry) -> dict[str, Any]:
+def card(entry: Entry) -> dict[str, Argument]:
     """Return what lists show of an entry: plain data, made once and not to be changed."""
     planned = entry.playing(Planned)
     return {
