@@ -14,7 +14,7 @@ READERS = (".html", ".js", ".py", ".typ", ".txt", ".xml")
 NAMED = re.compile(r"""(?:\.|["'])([\w-]+)""")
 QUOTED = re.compile(r'"([^"\n]{1,40})"')
 BEGUN = re.compile(r"""([\w-]+[_-])(?:\$\{|\{|["'] ?~)""")
-TAKEN_WHOLE = re.compile(r"([\w-]+)(?:\"\])?\.(?:items|values)\(\)")
+TAKEN_WHOLE = re.compile(r"""([\w-]+)(?:"\])?\.(?:items|values)\(\)|\btexts\([^()]*"([\w-]+)"\)""")
 
 
 def words(locale: str) -> Mapping[str, Any]:
@@ -36,7 +36,8 @@ def readers() -> str:
 def unread(found: Mapping[str, Any], code: str) -> list[str]:
     """Return the words that no template, script or room names, whole or by their beginning, nor takes with a list."""
     named = {*NAMED.findall(code), *QUOTED.findall(code)}
-    begun, whole = tuple(set(BEGUN.findall(code))), set(TAKEN_WHOLE.findall(code))
+    begun = tuple(set(BEGUN.findall(code)))
+    whole = {name for names in TAKEN_WHOLE.findall(code) for name in names if name}
 
     def read(path: tuple[str, ...]) -> bool:
         name = path[-1]
