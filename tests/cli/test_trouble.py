@@ -411,6 +411,11 @@ def test_stopped_by_hand(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not list(small.glob(".site.*.bouw"))
 
 
+def _interruptible() -> None:
+    """A shell that runs the tests behind it has them ignore an interrupt; who sits at a terminal does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_stopped_in_the_middle_of_work_by_others(cold: Path) -> None:
     build = subprocess.Popen(
         [STAGEKANS, "build", "--release", "--workers", "2", "--today", TODAY],
@@ -419,6 +424,7 @@ def test_stopped_in_the_middle_of_work_by_others(cold: Path) -> None:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        preexec_fn=_interruptible,
     )
     while build.poll() is None and not list((cold / ".cache" / "store" / "keys").rglob("*")):
         pass
