@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from lxml import html as lxml_html
-from project import ROOT, TODAY, copy_project
+from project import ROOT, TODAY, copy_project, warm
 from rich.console import Console
 
 from stagekans.cli import engine
@@ -71,8 +71,8 @@ def on_page_content(html, *, page, **rest):
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = copy_project(tmp_path_factory.mktemp("bladen"), ROOT / "tests" / "sites" / "klein")
+def project(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
+    folder = warm(copy_project(tmp_path_factory.mktemp("bladen"), ROOT / "tests" / "sites" / "klein"), shared)
     (folder / "content" / "over" / "proefblad.md").write_text(PAGE, encoding="utf-8")
     (folder / "glossary" / "proefbegrip.md").write_text(TERM.replace("../../glossary/", ""), encoding="utf-8")
     _replace(folder / "glossary" / "proefbegrip.md", "../meldpunten/", "../content/meldpunten/")

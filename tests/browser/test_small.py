@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
-from project import ROOT, TODAY, copy_project
+from project import ROOT, TODAY, copy_project, warm
 from rich.console import Console
 
 from stagekans.cli import engine
@@ -41,8 +41,8 @@ PAINTED = """new Promise((done) => {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = copy_project(tmp_path_factory.mktemp("letters"), ROOT / "tests" / "sites" / "klein")
+def site(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
+    folder = warm(copy_project(tmp_path_factory.mktemp("letters"), ROOT / "tests" / "sites" / "klein"), shared)
     for title, text in TEXTS.items():
         (folder / f"content/over/{title.lower()}.md").write_text(PAGE.format(title, text), encoding="utf-8")
     practice = (folder / "practices/open-gesprek.md").read_text(encoding="utf-8")

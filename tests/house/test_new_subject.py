@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from project import ROOT, TODAY, copy_project
+from project import ROOT, TODAY, copy_project, warm
 
 HERE = Path(__file__).parent / "proeven"
 ZOEK = """async root => (await import(root + "assets/zoek.js")).zoek("knopendoos", {limit: 5})"""
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
     """A copy of the package and the tiny site, with the made-up subject put in."""
     house = tmp_path_factory.mktemp("huis")
     package, theme = house / "generator" / "stagekans", house / "theme"
@@ -27,7 +27,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = table.read_text(encoding="utf-8")
     assert text.count("\nNAMES = (\n") == 1
     table.write_text(text.replace("\nNAMES = (\n", '\nNAMES = (\n    "proeven",\n'), encoding="utf-8")
-    copy_project(house, ROOT / "tests" / "sites" / "klein")
+    warm(copy_project(house, ROOT / "tests" / "sites" / "klein"), shared)
     shutil.copytree(HERE / "theme", theme / "proeven")
     shutil.copy(HERE / "words.yml", theme / "words" / "nl" / "proeven.yml")
     shutil.copy(HERE / "messages.yml", theme / "messages" / "nl" / "proeven.yml")
