@@ -15,6 +15,7 @@ from pathlib import Path
 from stagekans.build.store import Store
 from stagekans.core.outputs import Blob, digest
 from stagekans.render.image.light import shares
+from stagekans.render.image.svg import frame
 from stagekans.render.logos import ink as logo_ink
 from stagekans.render.logos.logo import Drawing, Ink, LogoRefused
 from stagekans.render.logos.read import read
@@ -24,6 +25,7 @@ SECONDS = 0.8
 MEGABYTES = 200
 _PATIENCE = 30
 """Seconds on the clock: also a busy machine gives a second of its processor in that time."""
+_FRAME = frame({"width": "$width", "height": "$height", "viewBox": "$view", "preserveAspectRatio": "none"})
 Weighed = Ink | str
 """What was measured, or the code of what is wrong."""
 
@@ -59,7 +61,8 @@ def _weighed(path: str, file: Blob, store: Store | None) -> Weighed | None:
 
 def measure(drawing: Drawing) -> Weighed:
     """Return the ink of a drawing, or the code of what is wrong: too heavy, nothing to see, or not to be drawn."""
-    given = json.dumps({**asdict(drawing), "body": base64.b64encode(drawing.body).decode(), "shares": shares()})
+    body = base64.b64encode(drawing.body).decode()
+    given = json.dumps({**asdict(drawing), "body": body, "shares": shares(), "frame": _FRAME})
     program = [sys.executable, "-I", str(Path(logo_ink.__file__)), str(SECONDS), str(MEGABYTES)]
     quiet = {"RAYON_NUM_THREADS": "1", "PATH": "/nonexistent"}
     try:
@@ -81,6 +84,6 @@ def measure(drawing: Drawing) -> Weighed:
 
 
 def _version() -> str:
-    """Return what a measurement depends on beside the logo: the program and its engines."""
+    """Return what a measurement depends on beside the logo: the program, its engines and the frame."""
     engines = [importlib.metadata.version(name) for name in ("typst", "pillow", "coloraide")]
-    return digest(Path(logo_ink.__file__).read_bytes() + repr(engines).encode())
+    return digest(Path(logo_ink.__file__).read_bytes() + repr((engines, _FRAME)).encode())

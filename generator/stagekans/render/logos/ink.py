@@ -1,8 +1,7 @@
 """A program of its own: draws one logo small, and says what of it is ink.
 
 It runs apart from the house (adapters/logos.py), so that a logo that eats time or memory takes down nothing else, and
-therefore imports nothing of the house. In: the fields of a Drawing as JSON, body in base64, and shares. Out: those of
-an Ink.
+therefore imports nothing of the house. In: the fields of a Given as JSON. Out: those of an Ink.
 Exit code 3: nothing to be seen; 4: cannot be drawn; anything else, or a signal: too heavy.
 """
 
@@ -14,6 +13,7 @@ import struct
 import sys
 import zlib
 from collections.abc import Callable, Sequence
+from string import Template
 from typing import TYPE_CHECKING, TypedDict, cast
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def limit_time(seconds: float) -> None:
 class Given(TypedDict):
     """A drawing, and shares: what each value of red, green and blue adds to luminance (render/image/light.shares).
 
-    They are handed in because this program has no time to start an engine of colours. body: in base64.
+    They are handed in because this program has no time to start an engine of colours. body: in base64. frame: of a
+    drawing (render/image/svg.frame), with the names width, height, view and body to fill in.
     """
 
     form: str
@@ -62,6 +63,7 @@ class Given(TypedDict):
     height: float
     body: str
     shares: Sequence[Sequence[float]]
+    frame: str
 
 
 def measured(given: Given) -> dict[str, float] | None:
@@ -124,10 +126,10 @@ def _inside(box: Box, size: tuple[int, int], found: tuple[int, int, int, int], w
 
 def _painter(given: Given) -> Painter:
     body = base64.b64decode(given["body"])
-    return _photo(body) if given["form"] == "png" else _vector(body.decode())
+    return _photo(body) if given["form"] == "png" else _vector(body.decode(), given["frame"])
 
 
-def _vector(body: str) -> Painter:
+def _vector(body: str, frame: str) -> Painter:
     import io
 
     import typst
@@ -135,10 +137,7 @@ def _vector(body: str) -> Painter:
 
     def show(box: Box, size: tuple[int, int]) -> "Picture":
         view = f"{box[0]!r} {box[1]!r} {box[2] - box[0]!r} {box[3] - box[1]!r}"
-        svg = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="{view}" '
-            f'preserveAspectRatio="none">{body}</svg>'
-        )
+        svg = Template(frame).substitute(width=size[0], height=size[1], view=view, body=body)
         page = (
             f"#set page(width: {size[0]}pt, height: {size[1]}pt, margin: 0pt, fill: none)\n"
             '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "stretch")'

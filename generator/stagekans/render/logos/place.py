@@ -1,12 +1,12 @@
 """A logo that passed, cut to its ink, and the rules for how large and on what it stands."""
 
-import base64
 import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stagekans.render.failed import PressFailed
+from stagekans.render.image import svg
 from stagekans.render.image.light import luminance
 from stagekans.render.logos.logo import Ink, PlainInk
 from stagekans.render.logos.read import read
@@ -57,8 +57,7 @@ def drawn(path: str, logo: bytes, ink: PlainInk, ground: str) -> Mapping[str, by
         made = _svg(box.left, box.top, box.width, box.height, body)
         return {"": made, "file": made, "page": _grounded(box, body, ground)}
     photo, width, height = _cut(drawing.body, box)
-    coded = base64.b64encode(photo).decode()
-    inside = f'<image width="{width}" height="{height}" href="data:image/png;base64,{coded}"/>'
+    inside = svg.photo(photo, width, height)
     cut = replace(box, left=0, top=0, width=width, height=height)
     return {"": _svg(0, 0, width, height, inside), "file": photo, "page": _grounded(cut, inside, ground)}
 
@@ -66,17 +65,16 @@ def drawn(path: str, logo: bytes, ink: PlainInk, ground: str) -> Mapping[str, by
 def _grounded(box: Ink, body: str, ground: str) -> bytes:
     edge = EDGE * min(box.width, box.height)
     left, top, width, height = box.left - edge, box.top - edge, box.width + 2 * edge, box.height + 2 * edge
-    rect = f'<rect x="{left:.6g}" y="{top:.6g}" width="{width:.6g}" height="{height:.6g}" fill="{ground}"/>'
+    place = {"x": left, "y": top, "width": width, "height": height}
+    rect = svg.element("rect", {**{name: f"{number:.6g}" for name, number in place.items()}, "fill": ground})
     return _svg(left, top, width, height, rect + body)
 
 
 def _svg(left: float, top: float, width: float, height: float, body: str) -> bytes:
     view = " ".join(f"{number:.6g}" for number in (left, top, width, height))
     scale = 300 / max(width, height)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * scale:.6g}" height="{height * scale:.6g}" '
-        f'viewBox="{view}">{body}</svg>'
-    ).encode()
+    shown = {"width": f"{width * scale:.6g}", "height": f"{height * scale:.6g}", "viewBox": view}
+    return svg.drawing(shown, body).encode()
 
 
 def _cut(photo: bytes, box: Ink) -> tuple[bytes, int, int]:

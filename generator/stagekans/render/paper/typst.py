@@ -1,6 +1,5 @@
 """Typst template and data to PDF and PNG."""
 
-import base64
 import hashlib
 import json
 import shutil
@@ -15,6 +14,7 @@ import typst
 
 from stagekans.render.failed import PressFailed
 from stagekans.render.handles import COMPILERS
+from stagekans.render.image import svg
 from stagekans.render.paper.faces import plain
 
 
@@ -66,11 +66,7 @@ def _drawing(image: bytes) -> str:
     if not image.startswith(b"\x89PNG"):
         return image.decode()
     width, height = struct.unpack(">II", image[16:24])
-    coded = base64.b64encode(image).decode()
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-        f'<image width="{width}" height="{height}" href="data:image/png;base64,{coded}"/></svg>'
-    )
+    return svg.drawing({"viewBox": f"0 0 {width} {height}"}, svg.photo(image, width, height))
 
 
 def _pages(compiled: Callable[[], tuple[bytes | list[bytes] | None, list[typst.TypstWarning]]]) -> Sequence[bytes]:
