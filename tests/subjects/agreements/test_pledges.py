@@ -23,6 +23,7 @@ from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.reading.sources import Source
 from stagekans.subjects.agreements.look_back import look_back
+from stagekans.subjects.agreements.manifest import Manifest
 from stagekans.subjects.agreements.pledge_page import promises as promised
 from stagekans.subjects.agreements.reflection import dossier
 
@@ -144,6 +145,16 @@ def test_a_year_back_from_a_leap_day_is_a_day_that_exists(settings: Any) -> None
     leap = replace(site, settings=replace(settings, today=date(2028, 2, 29)))
     found: Any = dossier(look_back(site.get("manifest", "proef"), leap))
     assert found["since"] == "2027-02-28"
+
+
+def test_a_text_is_replaced_by_the_one_that_says_so_and_by_none_of_a_longer_name(settings: Any) -> None:
+    first = manifest([]).data.decode()
+    later = first.replace("form: manifest", "form: manifest\nreplaces: proef-2006")
+    given = {"proef": later, "proef-2006": first}
+    site = joined(settings, *(Source(f"content/manifesten/{slug}.md", text.encode()) for slug, text in given.items()))
+    replaced: Any = {each.slug: promised(each, site) for each in site.of(Manifest)}
+    assert [each["slug"] for each in replaced["proef-2006"]["replaced_by"]] == ["proef"]
+    assert replaced["proef"]["replaced_by"] == []
 
 
 @pytest.fixture(scope="module")

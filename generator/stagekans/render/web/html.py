@@ -21,6 +21,8 @@ from stagekans.render.web import markdown
 from stagekans.render.web.gloss import Placed, Term, gloss
 
 _TAKES = re.compile(r'{%-?\s*(?:extends|import|include)\s+"([^"]+)"')
+_EMPTY = re.compile(r"\n\s*\n+")
+_KEPT = re.compile(r"(<(?:pre|textarea)\b[^<]*(?:<(?!/pre>|/textarea>)[^<]*)*)")
 _MOMENTS = {4: "yyyy", 7: "MMMM yyyy", 10: "d MMMM yyyy"}
 
 
@@ -190,12 +192,18 @@ def render(
     except TemplateError as error:
         raise PressFailed(f"{template}: {error}") from error
     linked = gloss_page(page, view.get("terms") or (), environment, root, _decoded(words))
-    return {"": re.sub(r"\n\s*\n+", "\n", linked).encode()}
+    return {"": _folded(linked).encode()}
 
 
 def content(body: Body | None, href: Callable[[str], str]) -> Markup:
     """Return a whole body as HTML, nothing when there is none. body: as view["body"] of render. href: of from_root."""
     return _prose(body["text"], body, href) if body else Markup("")
+
+
+def _folded(page: str) -> str:
+    """Return a page without empty lines, but for those that are seen: in code and in what can be copied."""
+    pieces = _KEPT.split(page)
+    return "".join(piece if number % 2 else _EMPTY.sub("\n", piece) for number, piece in enumerate(pieces))
 
 
 def _prose(text: str, body: Body | None, href: Callable[[str], str]) -> Markup:

@@ -43,7 +43,7 @@ def promises(entry: Entry[Manifest], site: Site) -> Argument:
         "counts": counted(cells(entry, site)),
         "parties": _parties(entry, site),
         "csv": csv_path(entry) if entry.record.followed else "",
-        "replaced_by": [card(each) for each in site.of(Manifest) if entry.slug in (each.record.replaces or "")],
+        "replaced_by": [card(each) for each in site.of(Manifest) if each.record.replaces == entry.slug],
         "fed_by": [card(each) for each in site.of(Manifest) if entry.slug in each.record.contributes_to],
     }
 
