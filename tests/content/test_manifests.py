@@ -2,46 +2,15 @@
 
 from typing import Any
 
-import yaml
 from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.reading.sources import Source
 from stagekans.subjects.agreements.clause import Clause
 from stagekans.subjects.agreements.clauses import written
 from stagekans.subjects.agreements.manifest import Manifest
 from stagekans.subjects.agreements.partners import groups
 from stagekans.subjects.agreements.pledge_page import promises
-
-SOURCE = [{"title": "Bron"}]
-
-
-def manifest(commitments: list[dict[str, Any]]) -> Source:
-    head = {
-        "title": "Proefmanifest",
-        "summary": "Een verzonnen manifest om te proberen.",
-        "form": "manifest",
-        "scope": "Nergens",
-        "regions": ["landelijk"],
-        "signed_on": "2024-03-01",
-        "commitments": commitments,
-        "sources": SOURCE,
-    }
-    return Source("content/manifesten/proef.md", f"---\n{yaml.dump(head, allow_unicode=True)}---\n\nTekst.\n".encode())
-
-
-def party(slug: str, role: str, statuses: list[dict[str, Any]]) -> Source:
-    told = {
-        "title": f"Partij {slug}",
-        "summary": "Een verzonnen partij om te proberen.",
-        "type": "organisatie",
-        "regions": ["landelijk"],
-        "roles": [{"role": role, "manifest": "proef"}],
-        "statuses": statuses,
-        "sources": SOURCE,
-    }
-    return Source(f"content/partijen/{slug}.yml", yaml.dump(told, allow_unicode=True).encode())
 
 
 def test_what_was_promised_and_by_whom_is_in(settings: Any) -> None:

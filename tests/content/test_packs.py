@@ -5,56 +5,20 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pptx
-import pypdfium2
-import zxingcpp
+from packed import called, codes, member, opened, pages
 from PIL import Image
-from project import ROOT
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
-from stagekans.core.words import texts
 from stagekans.render.image import brand
 from stagekans.render.image.light import contrast
 from stagekans.subjects.campaign.campaign import Campaign
 from stagekans.subjects.campaign.packs.look import look_of
 from stagekans.subjects.campaign.packs.recipient import recipients
-
-_DUTCH = disk.words(ROOT / "theme", "nl")
-
-PATHS: dict[str, Mapping[str, str]] = {
-    language: texts(words, "pack", "paths")
-    for language, words in (("nl", _DUTCH), ("en", disk.words_over(_DUTCH, ROOT / "theme", "en")))
-}
-
-
-def called(stem: str, name: str) -> str:
-    """Return how a file of a pack is called at its end: without institution and campaign."""
-    return re.escape(PATHS[stem[-2:]][name].rpartition("/")[2].replace("{stem}", "")) + "$"
-
-
-def opened(site: Path) -> dict[str, zipfile.ZipFile]:
-    return {path.stem: zipfile.ZipFile(path) for path in sorted((site / "campagne" / "pakketten").glob("*.zip"))}
-
-
-def members(pack: zipfile.ZipFile, pattern: str) -> list[bytes]:
-    return [pack.read(name) for name in pack.namelist() if re.search(pattern, name)]
-
-
-def member(pack: zipfile.ZipFile, pattern: str) -> bytes:
-    return members(pack, pattern)[0]
-
-
-def pages(data: bytes) -> Iterator[Any]:
-    yield from pypdfium2.PdfDocument(data)
-
-
-def codes(image: Any) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(image)]
 
 
 def words(data: bytes, name: str) -> str:

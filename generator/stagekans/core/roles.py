@@ -155,10 +155,6 @@ class Stepped:
     """Is read step by step: each level-2 heading is a step, links between them are choices."""
 
 
-class Measured:
-    """Shows what the last automatic checks of the whole site found (theme/audit.json)."""
-
-
 class Narrowable:
     """Is part of a hierarchy of meanings (SKOS)."""
 

@@ -23,7 +23,6 @@ SECRET = "Noor Voorbeeld, Verzonnenstraat 1"
 CAMERA = "Voorbeeldcamera 3000"
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 FORMS = ("JPEG", "PNG", "WEBP")
-NAMED = [("foto.jpg", "JPEG"), ("f.png", "PNG"), ("f.webp", "WEBP")]
 
 
 def picture(size: tuple[int, int] = (24, 16), mode: str = "RGB") -> Image.Image:

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,14 @@ import pikepdf
 import pptx
 import pypdfium2
 import pytest
-import zxingcpp
+from packed import PATHS, called, codes, folder, member, members, opened, pages
 from PIL import Image
-from project import ROOT, TODAY, command
+from project import TODAY, command
 
 from stagekans.adapters import disk
 from stagekans.build.pipeline import examine
 from stagekans.build.plan import make_plan
 from stagekans.core.outputs import Output
-from stagekans.core.words import texts
 from stagekans.frame.rooms import FLYER, POSTER
 from stagekans.subjects.campaign.packs.drawn import SCREENS
 from stagekans.subjects.campaign.packs.look import words_of
@@ -34,43 +33,6 @@ from stagekans.subjects.campaign.packs.table import packs
 NOTICE = "Voorstel; geen uitgave van ECHO, OCW, SZW of de ondertekenaars."
 
 SMALL = [f"{who}-proef-nl" for who in ("bevestigd", "geel", "neutraal", "stageorganisatie", "voorbeeld")]
-
-_DUTCH = disk.words(ROOT / "theme", "nl")
-
-PATHS: dict[str, Mapping[str, str]] = {
-    language: texts(words, "pack", "paths")
-    for language, words in (("nl", _DUTCH), ("en", disk.words_over(_DUTCH, ROOT / "theme", "en")))
-}
-
-
-def folder(stem: str, name: str) -> str:
-    """Return the folder of a file in a pack. stem: of the pack. name: key of words.pack.paths."""
-    return PATHS[stem[-2:]][name].rpartition("/")[0]
-
-
-def called(stem: str, name: str) -> str:
-    """Return how a file of a pack is called at its end: without institution and campaign."""
-    return re.escape(PATHS[stem[-2:]][name].rpartition("/")[2].replace("{stem}", "")) + "$"
-
-
-def opened(site: Path) -> dict[str, zipfile.ZipFile]:
-    return {path.stem: zipfile.ZipFile(path) for path in sorted((site / "campagne" / "pakketten").glob("*.zip"))}
-
-
-def members(pack: zipfile.ZipFile, pattern: str) -> list[bytes]:
-    return [pack.read(name) for name in pack.namelist() if re.search(pattern, name)]
-
-
-def member(pack: zipfile.ZipFile, pattern: str) -> bytes:
-    return members(pack, pattern)[0]
-
-
-def pages(data: bytes) -> Iterator[Any]:
-    yield from pypdfium2.PdfDocument(data)
-
-
-def codes(image: Any) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(image)]
 
 
 def alternatives(data: bytes) -> set[str]:

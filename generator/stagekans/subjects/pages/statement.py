@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from stagekans.core.broken import broken
 from stagekans.core.entry import Part, Record
-from stagekans.core.roles import Described, Measured
+from stagekans.core.roles import Described
 from stagekans.core.rules import Rule
 from stagekans.core.values import Known, Moment, Text, WebAddress
 from stagekans.core.vocabularies import StatementStatus
@@ -41,7 +41,7 @@ class Limitation(Part):
     planned: Known[Moment] = "onbekend"
 
 
-class Statement(Record, Described, Measured):
+class Statement(Record, Described):
     """An accessibility statement in the form Dutch public bodies use (Tijdelijk besluit digitale toegankelijkheid)."""
 
     owner: Known[Text]

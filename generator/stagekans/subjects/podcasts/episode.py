@@ -28,7 +28,6 @@ from stagekans.core.vocabularies import EpisodeForm, MediumLicence, RecordingTyp
 
 RECORDING_PLACE = Rule("recording-place")
 
-RECORDINGS = ("audio", "video")
 MEASURED = ("bytes", "duration", "type", "sha256")
 """What is captured of a recording, so that a build never has to ask for it."""
 
