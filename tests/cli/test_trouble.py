@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.commands import serve as mkdocs_serve
-from project import ROOT, TODAY, copy_project, tree
+from project import ROOT, TODAY, command, copy_project, tree
 
 import stagekans.cli.main as cli
 from stagekans.adapters import disk
@@ -181,11 +181,39 @@ def test_words_that_cannot_be_read(small: Path, name: str, damage: bytes | None)
     path.unlink()
     if damage is not None:
         path.write_bytes(damage)
-    for command in (("check",), BUILD):
-        done = run(small, *command)
+    for asked in (("check",), BUILD):
+        done = run(small, *asked)
         assert done.exit_code in (1, 2)
         assert name in done.output
         assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "named"),
+    [
+        ("words/nl/site.yml", "site: nu een tekst\nlanguage: nl\n", "no_persons"),
+        (
+            "words/nl/stories.yml",
+            "kinds:\n  practice: dubbel\n",
+            "theme/words/nl/stories.yml: het woord “kinds.practice”",
+        ),
+        ("practices/practice.html", None, "theme/practices/practice.html"),
+        ("site/css/tokens.css", None, "theme/site/css/tokens.css"),
+        ("site/parts/parts.html", None, "theme/site/parts/parts.html"),
+    ],
+)
+def test_what_lacks_in_the_theme_is_named(small: Path, path: str, text: str | None, named: str) -> None:
+    """By itself, in a process of its own: this is told where nobody else tells anything."""
+    before = tree(small / "content")
+    (small / "theme" / path).unlink()
+    if text is not None:
+        (small / "theme" / path).write_text(text, encoding="utf-8")
+    done = command(small, "build", "--no-search", "--today", TODAY, check=False, apart=True)
+    assert done.returncode in (1, 2)
+    assert named in " ".join((done.stdout + done.stderr).split())
+    assert "Traceback" not in done.stderr
+    assert not (small / "site").exists()
+    assert tree(small / "content") == before
 
 
 # the address
@@ -315,8 +343,8 @@ def test_a_file_where_a_folder_belongs(small: Path, name: str) -> None:
     if (small / name).is_dir():
         (small / name).rename(small / f"{name}-weg")
     (small / name).write_text("een bestand")
-    for command in (("check",), BUILD):
-        done = run(small, *command)
+    for asked in (("check",), BUILD):
+        done = run(small, *asked)
         assert "Traceback" not in done.output
         assert done.exit_code in (0, 1, 2)
     if name != "practices":

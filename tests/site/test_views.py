@@ -46,7 +46,8 @@ def shown(kind: Kind, site: Site) -> str:
 def asked(template: str, site: Site) -> set[str]:
     """Return what a template, with all it takes in, asks of a view."""
     found = {name: text.encode() for name, text in sources(site).items()}
-    return {name for each in closure(found, template) for name in re.findall(r"\bview\.(\w+)", found[each].decode())}
+    inside = "\n".join(found[each].decode() for each in closure(found.__getitem__, template))
+    return set(re.findall(r"\bview\.(\w+)", inside))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS.all if kind.page], ids=lambda kind: kind.id)

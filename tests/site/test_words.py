@@ -75,5 +75,5 @@ def test_two_files_never_have_the_same_word(tmp_path: Path) -> None:
     (home / "proef.yml").write_text("kinds:\n  proef: proef\n", encoding="utf-8")
     assert disk.words(tmp_path, "nl")["kinds"] == {"page": "pagina", "proef": "proef"}
     (home / "ander.yml").write_text("kinds:\n  page: blad\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"site\.yml: kinds\.page"):
+    with pytest.raises(ValueError, match=r"site\.yml: het woord “kinds\.page”"):
         disk.words(tmp_path, "nl")

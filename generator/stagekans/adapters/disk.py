@@ -11,10 +11,10 @@ from stagekans.adapters.logos import inks
 from stagekans.build.pipeline import Content
 from stagekans.build.store import Store
 from stagekans.core.diagnostics import Diagnostic, Place
-from stagekans.core.messages import broken_yaml
+from stagekans.core.messages import broken_yaml, say
 from stagekans.core.outputs import Argument, Blob
 from stagekans.core.rules import Rule
-from stagekans.core.words import Words, group
+from stagekans.core.words import ThemeFault, Words, group
 from stagekans.reading.sources import FILE_CASE, SHOWN_SUFFIXES, Source
 from stagekans.render.letters import composed, key
 from stagekans.render.paper.faces import FACES
@@ -84,12 +84,12 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def theme(folder: Path) -> Mapping[str, Blob]:
-    """Return path below theme/ -> bytes, for everything templates are made of."""
-    return {
-        path.relative_to(folder).as_posix(): Blob(path.read_bytes())
+    """Return path below theme/ -> bytes, for all that templates are made of; another path raises ThemeFault."""
+    return _Theme(
+        (path.relative_to(folder).as_posix(), Blob(path.read_bytes()))
         for path in _walk(folder)
         if path.suffix in THEME_SUFFIXES and not path.is_symlink()
-    }
+    )
 
 
 def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Words:
@@ -105,7 +105,7 @@ def words(folder: Path, locale: str, needed: Iterable[str] = ()) -> Words:
         read = _read(path, folder)
         twice = next(_both(found, read), None)
         if twice is not None:
-            raise ValueError(f"{_named(path, folder)}: {twice}")
+            raise ValueError(say("project.theme.twice", file=_named(path, folder), name=twice))
         found = _over(found, read)
     return found
 
@@ -148,6 +148,13 @@ def _over(under: Words, above: Words) -> Words:
         name: _over(group(under, name), group(above, name)) for name in above if isinstance(under.get(name), Mapping)
     }
     return {**under, **above, **both}
+
+
+class _Theme(dict[str, Blob]):
+    """The files of theme/ by path; one that is asked for and not there is told by its name."""
+
+    def __missing__(self, path: str) -> Blob:
+        raise ThemeFault(say("project.theme.file", name=path))
 
 
 class _Fonts(Mapping[str, Blob]):

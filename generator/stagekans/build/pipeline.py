@@ -57,8 +57,7 @@ def examine(content: Content, settings: Settings, readers: Readers = PLAIN) -> t
 @derived
 def _taken(settings: Settings) -> Mapping[str, frozenset[str]]:
     """Return kind -> the ids that templates give its pages; a module is shown in packages as well."""
-    templates = {name: file.data for name, file in settings.theme.items() if name.endswith(".html")}
-    return frame_ids(templates, {kind.id: (kind.page_template, *kind.shown_in) for kind in settings.kinds.all})
+    return frame_ids(settings.theme, {kind.id: (kind.page_template, *kind.shown_in) for kind in settings.kinds.all})
 
 
 def refuse_errors(found: Iterable[Diagnostic]) -> None:

@@ -66,7 +66,7 @@ class Shell:
 @derived
 def _closure(template: str, site: Site) -> tuple[str, ...]:
     theme = site.settings.theme
-    return html.closure({name: blob.data for name, blob in theme.items() if name.endswith(".html")}, template)
+    return html.closure(lambda name: theme[name].data, template)
 
 
 _VIEW: Mapping[str, Argument] = {

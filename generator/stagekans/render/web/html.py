@@ -47,17 +47,17 @@ class View(TypedDict, total=False):
     terms: Sequence[Term]
 
 
-def closure(templates: Mapping[str, bytes], name: str) -> tuple[str, ...]:
+def closure(source: Callable[[str], bytes], name: str) -> tuple[str, ...]:
     """Return the names of a template and of all it extends, imports or includes, sorted.
 
-    templates: name -> source, of all there are. name: where to start.
+    source: of a template by its name. name: where to start.
     """
     todo, done = [name], set[str]()
     while todo:
         current = todo.pop()
         if current not in done:
             done.add(current)
-            todo.extend(_TAKES.findall(templates[current].decode()))
+            todo.extend(_TAKES.findall(source(current).decode()))
     return tuple(sorted(done))
 
 
